@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+// Floors of docs/architecture.md: a target may depend only on targets of floors below its own.
+let package = Package(
+  name: "paidan",
+  products: [
+    .library(name: "PaidanAssignment", targets: ["PaidanAssignment"])
+  ],
+  targets: [
+    .target(name: "PaidanAssignment", swiftSettings: settings),
+    .target(
+      name: "PaidanTestSupport", path: "Tests/PaidanTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "PaidanAssignmentTests", dependencies: ["PaidanAssignment", "PaidanTestSupport"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
