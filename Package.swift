@@ -15,10 +15,12 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "paidan",
   products: [
-    .library(name: "PaidanAssignment", targets: ["PaidanAssignment"])
+    .library(name: "PaidanAssignment", targets: ["PaidanAssignment"]),
+    .library(name: "PaidanModel", targets: ["PaidanModel"]),
   ],
   targets: [
     .target(name: "PaidanAssignment", swiftSettings: settings),
+    .target(name: "PaidanModel", swiftSettings: settings),
     .target(
       name: "PaidanTestSupport", path: "Tests/PaidanTestSupport", swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,51 @@
+/// The name of one order, engineer or customer; `Subject` keeps the kinds apart at compile time.
+///
+/// Identifiers are compared by their UTF-8 bytes, not by Unicode equivalence: two spellings that
+/// merely look alike are two identifiers, and the order is the same on every machine.
+public struct Identifier<Subject>: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The text as it was read.
+  public let text: String
+
+  /// An identifier with exactly this text.
+  public init(_ text: String) { self.text = text }
+
+  public var description: String { text }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(0xFF as UInt8)
+  }
+}
+
+extension Identifier: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension Identifier: Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+/// Names an order (工单).
+public typealias OrderID = Identifier<Order>
+/// Names an engineer (服务工程师).
+public typealias EngineerID = Identifier<Engineer>
+/// Names a customer (客户).
+public typealias CustomerID = Identifier<CustomerSubject>
+
+/// The subject of a ``CustomerID``: a customer's record itself is kept elsewhere, encrypted.
+public enum CustomerSubject: Sendable {}
