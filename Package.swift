@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     .target(name: "PaidanAssignment", swiftSettings: settings),
     .target(name: "PaidanModel", swiftSettings: settings),
+    .target(name: "PaidanText", swiftSettings: settings),
     .target(
       name: "PaidanTestSupport", path: "Tests/PaidanTestSupport", swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,171 @@
+/// Writes JSON with its keys in the order they are given, so that equal values are equal bytes.
+///
+/// Foundation's encoder either sorts keys or leaves their order open; our contracts name an order.
+/// The fields of the outermost object and the elements of the arrays directly in it stand on lines
+/// of their own, everything deeper on one line: a person can read it and a diff stays small.
+package struct JSONWriter {
+  /// The UTF-8 text written so far.
+  package private(set) var bytes: [UInt8] = []
+  /// Nesting of what is being written: 0 outside everything.
+  private var depth = 0
+  private var isFirst = true
+  private var isMultiline = false
+  private let isCompact: Bool
+
+  /// A writer of an indented document, or of a single line when `compact`.
+  package init(compact: Bool = false) { isCompact = compact }
+
+  /// The text written so far.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Writes an object whose fields `body` writes.
+  package mutating func object<E>(_ body: (inout JSONWriter) throws(E) -> Void) throws(E) {
+    try nest("{", "}", isArray: false, body)
+  }
+
+  /// Writes the field `key` whose value `value` writes.
+  package mutating func field<E>(
+    _ key: StaticString, _ value: (inout JSONWriter) throws(E) -> Void
+  ) throws(E) {
+    separate()
+    string(key.description)
+    put(": ")
+    try value(&self)
+  }
+
+  /// Writes the field `key` with a key known only at run time.
+  package mutating func field(named key: String, _ value: Int64) {
+    separate()
+    string(key)
+    put(": ")
+    integer(value)
+  }
+
+  /// Writes the field `key`, a whole number.
+  package mutating func field(_ key: StaticString, _ value: some BinaryInteger) {
+    field(key) { $0.integer(Int64(value)) }
+  }
+
+  /// Writes the field `key`, a text.
+  package mutating func field(_ key: StaticString, _ value: String) {
+    field(key) { $0.string(value) }
+  }
+
+  /// Writes the field `key`, true or false.
+  package mutating func field(_ key: StaticString, _ value: Bool) {
+    field(key) { $0.put(value ? "true" : "false") }
+  }
+
+  /// Writes the field `key`, a text or null.
+  package mutating func field(_ key: StaticString, _ value: String?) {
+    field(key) { if let value { $0.string(value) } else { $0.null() } }
+  }
+
+  /// Writes the field `key`, a decimal or null.
+  package mutating func field(_ key: StaticString, _ value: FixedDecimal?) {
+    field(key) { if let value { $0.put(value.description) } else { $0.null() } }
+  }
+
+  /// Writes the field `key`, an object whose fields `body` writes.
+  package mutating func objectField<E>(
+    _ key: StaticString, _ body: (inout JSONWriter) throws(E) -> Void
+  ) throws(E) {
+    try field(key) { (json: inout JSONWriter) throws(E) in try json.object(body) }
+  }
+
+  /// Writes the field `key`, an array with an element for each of `items`.
+  package mutating func arrayField<Item, E>(
+    _ key: StaticString, _ items: some Sequence<Item>,
+    _ body: (inout JSONWriter, Item) throws(E) -> Void
+  ) throws(E) {
+    try field(key) { (json: inout JSONWriter) throws(E) in
+      try json.nest("[", "]", isArray: true) { (json: inout JSONWriter) throws(E) in
+        for item in items {
+          json.separate()
+          try body(&json, item)
+        }
+      }
+    }
+  }
+
+  /// Writes a text as a value.
+  package mutating func string(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): put("\\\"")
+      case UInt8(ascii: "\\"): put("\\\\")
+      case 0x0A: put("\\n")
+      case 0x0D: put("\\r")
+      case 0x09: put("\\t")
+      case 0..<0x20:
+        put("\\u00")
+        bytes.append(hexDigit(byte >> 4))
+        bytes.append(hexDigit(byte & 15))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a whole number as a value.
+  package mutating func integer(_ value: Int64) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// Writes null as a value.
+  package mutating func null() { put("null") }
+
+  /// Ends the document with a line break.
+  package mutating func endLine() { bytes.append(0x0A) }
+
+  private mutating func nest<E>(
+    _ open: StaticString, _ close: StaticString, isArray: Bool,
+    _ body: (inout JSONWriter) throws(E) -> Void
+  ) throws(E) {
+    put(open)
+    let outer = isMultiline
+    isMultiline = !isCompact && (depth == 0 || depth == 1 && isArray)
+    depth += 1
+    isFirst = true
+    try body(&self)
+    depth -= 1
+    if isMultiline && !isFirst { breakLine() }
+    isMultiline = outer
+    isFirst = false
+    put(close)
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if isMultiline {
+      breakLine()
+    } else if !isFirst {
+      bytes.append(UInt8(ascii: " "))
+    }
+    isFirst = false
+  }
+
+  private mutating func breakLine() {
+    bytes.append(0x0A)
+    for _ in 0..<depth { put("  ") }
+  }
+
+  private mutating func put(_ text: StaticString) {
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}
