@@ -17,11 +17,15 @@ let package = Package(
   products: [
     .library(name: "PaidanAssignment", targets: ["PaidanAssignment"]),
     .library(name: "PaidanModel", targets: ["PaidanModel"]),
+    .library(name: "PaidanMatching", targets: ["PaidanMatching"]),
   ],
   targets: [
     .target(name: "PaidanAssignment", swiftSettings: settings),
     .target(name: "PaidanModel", swiftSettings: settings),
     .target(name: "PaidanText", swiftSettings: settings),
+    .target(
+      name: "PaidanMatching", dependencies: ["PaidanAssignment", "PaidanModel", "PaidanText"],
+      swiftSettings: settings),
     .target(
       name: "PaidanTestSupport", path: "Tests/PaidanTestSupport", swiftSettings: settings),
     .testTarget(

@@ -120,6 +120,9 @@ package struct JSONWriter {
     bytes[start...].reverse()
   }
 
+  /// Writes a text that is JSON already, such as a decimal.
+  package mutating func raw(_ value: String) { put(value) }
+
   /// Writes null as a value.
   package mutating func null() { put("null") }
 

@@ -4,11 +4,11 @@
 /// must not. Each function here is a fixed sequence of correctly rounded operations, so it gives the same bits
 /// everywhere. The error stays below 4e-16 relative to the largest value, which on the Earth's
 /// surface is a few nanometres.
-enum Trigonometry {
+package enum Trigonometry {
   /// Sine and cosine of an angle in degrees, `-360...360`.
   ///
   /// The angle is brought into -45...45 in degrees, where subtracting a multiple of 90 is exact.
-  static func sineAndCosine(degrees: Double) -> (sine: Double, cosine: Double) {
+  package static func sineAndCosine(degrees: Double) -> (sine: Double, cosine: Double) {
     let quarter = (degrees / 90).rounded()
     let rest = (degrees - quarter * 90) * (Double.pi / 180)
     let sine = sineSeries(rest)
@@ -22,7 +22,7 @@ enum Trigonometry {
   }
 
   /// Arcsine of `x` in 0...1, in radians.
-  static func arcsine(_ x: Double) -> Double {
+  package static func arcsine(_ x: Double) -> Double {
     if x > 0.5 {
       // asin(x) = pi/2 - 2 asin(sqrt((1 - x) / 2)) keeps the series' argument at 0.5 or below.
       let half = ((1 - min(x, 1)) / 2).squareRoot()

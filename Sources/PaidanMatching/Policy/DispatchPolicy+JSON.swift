@@ -1,0 +1,181 @@
+public import Foundation
+internal import PaidanModel
+package import PaidanText
+
+extension DispatchPolicy {
+  /// The version of the JSON layout written here and read by ``init(json:)``.
+  public static let formatVersion = 1
+
+  /// The policy as JSON, one key a line, in the order of docs/policy.md.
+  public var json: String {
+    var writer = JSONWriter()
+    write(into: &writer, digest: false)
+    writer.endLine()
+    return writer.text
+  }
+
+  /// A fingerprint of every value in the policy (FNV-1a, 64 bits): plans carry it, so that an
+  /// edited policy inside a plan is noticed even where the edit changes no cost of that day.
+  ///
+  /// Not a signature: it guards against accidents, not against intent.
+  public var digest: String {
+    var writer = JSONWriter(compact: true)
+    write(into: &writer, digest: false)
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in writer.bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  package func write(into json: inout JSONWriter, digest includesDigest: Bool) {
+    json.object { json in
+      json.field("formatVersion", Self.formatVersion)
+      json.field("name", name)
+      json.field("version", version)
+      json.field("radiusKilometres", decimal: radius.kilometers)
+      json.field("referencePoint", referencePoint.rawValue)
+      json.objectField("load") { json in
+        switch load {
+        case .openAtMostBeforeAccepting(let limit): json.field("openAtMostBeforeAccepting", limit)
+        case .openAtMostAfterAccepting(let limit): json.field("openAtMostAfterAccepting", limit)
+        }
+      }
+      json.field("openOrderMinutes", openOrderMinutes)
+      json.field("kilometresPerHour", decimal: kilometersPerHour)
+      json.field("detourFactor", decimal: detourFactor)
+      json.field("appointment", appointment.rawValue)
+      json.objectField("batchWindowMinutes") { json in
+        json.field("normal", batchWindowMinutes.normal)
+        json.field("urgent", batchWindowMinutes.urgent)
+        json.field("extraUrgent", batchWindowMinutes.extraUrgent)
+      }
+      json.field("dispatchLimitMinutes", dispatchLimitMinutes)
+      json.field("waitForShift", waitsForShift)
+      json.objectField("weights") { json in
+        json.field("latenessMinute", weights.latenessMinute)
+        json.field("loadStep", weights.loadStep)
+        json.field("orderToday", weights.orderToday)
+        json.field("certificateSurplus", weights.certificateSurplus)
+        json.field("levelSurplus", weights.levelSurplus)
+      }
+      json.objectField("penalties") { json in
+        json.objectField("base") { json in
+          json.field("normal", penalties.base.normal)
+          json.field("urgent", penalties.base.urgent)
+          json.field("extraUrgent", penalties.base.extraUrgent)
+        }
+        json.field("slackUsedPerMille", penalties.slackUsedPerMille)
+        json.field("waitingMinute", penalties.waitingMinute)
+      }
+      if includesDigest { json.field("digest", digest) }
+    }
+  }
+
+  /// Reads a policy from JSON.
+  ///
+  /// Every key is required but `digest`, which is checked where it stands.
+  ///
+  /// - Parameter json: UTF-8 text of one object, as ``json`` writes it.
+  /// - Throws: ``PolicyError`` naming the first key that is unknown, missing, of the wrong kind or out
+  ///   of range.
+  public init(json: Data) throws(PolicyError) {
+    do throws(JSONObjectError) {
+      try self.init(JSONObject(data: json))
+    } catch {
+      throw PolicyError(error)
+    }
+    try validate()
+  }
+
+  /// Reads the keys, not their ranges.
+  package init(_ object: JSONObject) throws(JSONObjectError) {
+    try object.allow([
+      "formatVersion", "name", "version", "radiusKilometres", "referencePoint", "load",
+      "openOrderMinutes", "kilometresPerHour", "detourFactor", "appointment",
+      "batchWindowMinutes", "dispatchLimitMinutes", "waitForShift", "weights", "penalties",
+      "digest",
+    ])
+    let format = try object.integer("formatVersion")
+    guard format == Self.formatVersion else {
+      throw object.wrong("formatVersion", "\(Self.formatVersion), not \(format)")
+    }
+    let windows = try object.object("batchWindowMinutes")
+    let weights = try object.object("weights")
+    let penalties = try object.object("penalties")
+    try penalties.allow(["base", "slackUsedPerMille", "waitingMinute"])
+    let base = try penalties.object("base")
+    for perUrgency in [windows, base] {
+      try perUrgency.allow(["normal", "urgent", "extraUrgent"])
+    }
+    try weights.allow([
+      "latenessMinute", "loadStep", "orderToday", "certificateSurplus", "levelSurplus",
+    ])
+    self.init(
+      name: try object.string("name"),
+      version: try object.integer("version"),
+      radius: .kilometers(try object.number("radiusKilometres")),
+      referencePoint: try object.choice("referencePoint"),
+      load: try LoadPolicy(object.object("load")),
+      openOrderMinutes: try object.integer("openOrderMinutes"),
+      kilometersPerHour: try object.number("kilometresPerHour"),
+      detourFactor: try object.number("detourFactor"),
+      appointment: try object.choice("appointment"),
+      batchWindowMinutes: PerUrgency(
+        normal: try windows.integer("normal"), urgent: try windows.integer("urgent"),
+        extraUrgent: try windows.integer("extraUrgent")),
+      dispatchLimitMinutes: try object.integer("dispatchLimitMinutes"),
+      waitsForShift: try object.boolean("waitForShift"),
+      weights: ScoreWeights(
+        latenessMinute: try weights.minutes("latenessMinute"),
+        loadStep: try weights.minutes("loadStep"),
+        orderToday: try weights.minutes("orderToday"),
+        certificateSurplus: try weights.minutes("certificateSurplus"),
+        levelSurplus: try weights.minutes("levelSurplus")),
+      penalties: PenaltyWeights(
+        base: PerUrgency(
+          normal: try base.minutes("normal"), urgent: try base.minutes("urgent"),
+          extraUrgent: try base.minutes("extraUrgent")),
+        slackUsedPerMille: try penalties.minutes("slackUsedPerMille"),
+        waitingMinute: try penalties.minutes("waitingMinute")))
+    guard object.has("digest") else { return }
+    let written = try object.string("digest")
+    if written != digest {
+      throw object.wrong(
+        "digest", "\(digest) for the other keys, not \(written); remove it after an edit")
+    }
+  }
+}
+
+extension LoadPolicy {
+  fileprivate init(_ object: JSONObject) throws(JSONObjectError) {
+    let keys = ["openAtMostBeforeAccepting", "openAtMostAfterAccepting"]
+    try object.allow(keys)
+    guard object.keys.count == 1, let key = object.keys.first else {
+      throw object.wrong(keys[0], "the only key, or \(keys[1]) instead of it")
+    }
+    let limit = try object.integer(key)
+    guard (0...15).contains(limit) else { throw object.wrong(key, "in 0...15, not \(limit)") }
+    self = key == keys[0] ? .openAtMostBeforeAccepting(limit) : .openAtMostAfterAccepting(limit)
+  }
+}
+
+extension JSONObject {
+  fileprivate func minutes(_ key: String) throws(JSONObjectError) -> TravelMinutes {
+    guard let minutes = TravelMinutes(minutes: try number(key)) else {
+      throw wrong(key, "minutes with at most three decimals")
+    }
+    return minutes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func field(_ key: StaticString, _ minutes: TravelMinutes) {
+    field(key) { $0.raw(minutes.description) }
+  }
+
+  /// A decimal of a policy, shortest form that reads back to the same number; 5, not 5.0.
+  fileprivate mutating func field(_ key: StaticString, decimal: Double) {
+    let text = decimal.description
+    field(key) { $0.raw(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) }
+  }
+}

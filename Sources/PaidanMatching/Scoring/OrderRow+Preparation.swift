@@ -1,0 +1,52 @@
+internal import PaidanModel
+
+extension OrderRow {
+  /// Prepares `order` for a batch at `instant`.
+  ///
+  /// - Parameters:
+  ///   - kinds: knows every certificate the batch's orders require.
+  ///   - number: the number of an engineer of the batch by identifier.
+  init(
+    _ order: Order, kinds: CertificateIndex, at instant: Instant,
+    engineerNumber number: (EngineerID) -> Int32?
+  ) {
+    place = order.place
+    vector = UnitVector(order.place)
+    var certificates = CertificateSet()
+    var numbers: [Int] = []
+    for certificate in order.certificates {
+      guard let kind = kinds.existingNumber(of: certificate) else {
+        preconditionFailure("every required kind is numbered before rows are made")
+      }
+      certificates.insert(kind)
+      numbers.append(kind)
+    }
+    skill = SkillSignature(certificates: numbers, level: order.minimumLevel)
+    self.certificates = certificates
+    certificateCount = certificates.count
+    level = order.minimumLevel.rank
+    service = order.serviceMilliseconds
+    earliest = order.window.earliestStart?.milliseconds ?? .min
+    latest = order.window.latestStart?.milliseconds
+    // Once the latest start has gone by, the rule could not tell one engineer from another.
+    keptLatest = latest.flatMap { instant.milliseconds <= $0 ? $0 : nil }
+    due = order.dueAt?.milliseconds
+    excluded = order.excludedEngineers.compactMap(number).sorted()
+    unavoidableLateness = Self.lateness(
+      startingAt: max(instant.milliseconds, earliest), service: service, latest: latest, due: due)
+  }
+  /// Whole minutes by which a start at `start` misses the latest start, and the end of the work the
+  /// due instant, added up.
+  func lateness(startingAt start: Int64) -> Int64 {
+    Self.lateness(startingAt: start, service: service, latest: latest, due: due)
+  }
+
+  private static func lateness(
+    startingAt start: Int64, service: Int64, latest: Int64?, due: Int64?
+  ) -> Int64 {
+    var minutes: Int64 = 0
+    if let latest { minutes += max(0, start - latest) / 60_000 }
+    if let due { minutes += max(0, start + service - due) / 60_000 }
+    return minutes
+  }
+}

@@ -1,0 +1,15 @@
+public import PaidanModel
+
+/// How long it takes to get from one place to another; a host may put a road network behind it.
+///
+/// An answer must depend on its arguments alone: plans are recomputed when they are verified.
+public protocol TravelModel: Sendable {
+  /// The time a journey takes, 0 or more.
+  ///
+  /// - Parameters:
+  ///   - distance: the great-circle distance between the two places, which the caller knows already.
+  func duration(from: Coordinate, to: Coordinate, distance: Meters) -> TravelMinutes
+
+  /// The length of the way, at least `distance`.
+  func length(from: Coordinate, to: Coordinate, distance: Meters) -> Meters
+}
