@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Where the repository's top-level `fixtures/` lies, read through this file's own path because
 /// SwiftPM resources must lie inside their target.

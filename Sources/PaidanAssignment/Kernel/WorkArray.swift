@@ -1,0 +1,36 @@
+/// A block of plain values a kernel owns, allocated once and released with it.
+///
+/// The only unsafe memory of the module is behind this type and ``BorrowedArray``. Indices are
+/// checked in debug builds alone: they come from a graph whose offsets and columns were checked
+/// when it was made. A Swift array would test for sharing on each of the search's random writes.
+@safe struct WorkArray<Element: BitwiseCopyable>: ~Copyable {
+  private let storage: UnsafeMutableBufferPointer<Element>
+
+  var count: Int { unsafe storage.count }
+
+  init(repeating value: Element, count: Int) {
+    unsafe storage = .allocate(capacity: count)
+    unsafe storage.initialize(repeating: value)
+  }
+
+  /// A block of `count` values, the first of them those of `other`, the rest `value`.
+  init(_ other: borrowing WorkArray, grownTo count: Int, with value: Element) {
+    self.init(repeating: value, count: count)
+    for index in 0..<other.count { self[index] = other[index] }
+  }
+
+  deinit { unsafe storage.deallocate() }
+
+  subscript(index: Int) -> Element {
+    @inline(always) get { unsafe storage[index] }
+    @inline(always) nonmutating set { unsafe storage[index] = newValue }
+  }
+
+  subscript(index: Int32) -> Element {
+    @inline(always) get { self[Int(index)] }
+    @inline(always) nonmutating set { self[Int(index)] = newValue }
+  }
+
+  /// The values as an array of their own.
+  func copied() -> [Element] { unsafe Array(storage) }
+}
