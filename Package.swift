@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "PaidanAssignment", targets: ["PaidanAssignment"]),
     .library(name: "PaidanModel", targets: ["PaidanModel"]),
     .library(name: "PaidanMatching", targets: ["PaidanMatching"]),
+    .library(name: "PaidanReplay", targets: ["PaidanReplay"]),
   ],
   targets: [
     .target(name: "PaidanAssignment", swiftSettings: settings),
@@ -26,10 +27,18 @@ let package = Package(
     .target(
       name: "PaidanMatching", dependencies: ["PaidanAssignment", "PaidanModel", "PaidanText"],
       swiftSettings: settings),
+    .target(name: "PaidanReplay", dependencies: ["PaidanModel"], swiftSettings: settings),
     .target(
       name: "PaidanTestSupport", path: "Tests/PaidanTestSupport", swiftSettings: settings),
     .testTarget(
       name: "PaidanAssignmentTests", dependencies: ["PaidanAssignment", "PaidanTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PaidanModelTests", dependencies: ["PaidanModel", "PaidanTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PaidanReplayTests",
+      dependencies: ["PaidanModel", "PaidanReplay", "PaidanTestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

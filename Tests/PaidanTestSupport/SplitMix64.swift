@@ -1,11 +1,13 @@
-/// SplitMix64: the seeded generator of every random test (Steele, Lea, Flood 2014,
-/// doi:10.1145/2660193.2660195). The same seed gives the same draws on every machine.
+/// SplitMix64: the seeded generator of every random test.
+///
+/// Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195. The same seed gives the same draws on every machine.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A generator whose whole sequence is determined by `seed`.
   public init(seed: UInt64) { state = seed }
 
+  /// The next 64 bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

@@ -26,14 +26,19 @@ public enum InstantError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The text is well formed but a part of it is out of range.
   case outOfRange(String, part: String)
 
+  /// What the text breaks, without the text itself.
+  package var rule: String {
+    switch self {
+    case .malformed: "is not an ISO 8601 instant such as 2024-05-20T09:15:00+08:00"
+    case .offsetMissing: "has no offset from UTC; write Z or one such as +08:00 after it"
+    case .outOfRange(_, let part): "names no instant: its \(part) is out of range"
+    }
+  }
+
   public var description: String {
     switch self {
-    case .malformed(let text):
-      "\"\(text)\" is not an ISO 8601 instant such as 2024-05-20T09:15:00+08:00"
-    case .offsetMissing(let text):
-      "\"\(text)\" has no offset from UTC; write Z or one such as +08:00 after it"
-    case .outOfRange(let text, let part):
-      "\"\(text)\" names no instant: its \(part) is out of range"
+    case .malformed(let text), .offsetMissing(let text), .outOfRange(let text, _):
+      "\"\(text)\" \(rule)"
     }
   }
 }

@@ -1,0 +1,148 @@
+public import Foundation
+import PaidanModel
+
+extension Day {
+  /// Reads the day in `folder`: `orders`, `engineers` and, where it is there, `history`, each as
+  /// `.csv` or as `.jsonl`; other files are let be.
+  ///
+  /// Nothing is loaded unless every file keeps every rule of the format.
+  ///
+  /// - Throws: ``DayError/unreadable(path:reason:)`` when the folder or a file that must be there
+  ///   cannot be read; ``DayError/invalid(_:total:)`` with the issues of all files together.
+  /// - Complexity: O(*b* + *n* log *n*) for *b* bytes and *n* rows; O(*b*) for rows in identifier order.
+  public init(contentsOf folder: URL) throws(DayError) {
+    let files = try DayFiles(
+      folder: folder, required: [OrderColumn.records, EngineerColumn.records],
+      optional: [HistoryColumn.records])
+    try self.init(name: folder.standardizedFileURL.lastPathComponent, files: files)
+  }
+
+  /// A day whose files lie in memory.
+  init(name: String, files: DayFiles) throws(DayError) {
+    var reader = DayReader()
+    let orders = reader.orders(files.files[OrderColumn.records] ?? [])
+    let engineers = reader.engineers(files.files[EngineerColumn.records] ?? [])
+    let history = reader.history(files.files[HistoryColumn.records] ?? [], of: orders)
+    guard reader.total == 0 else { throw .invalid(reader.issues, total: reader.total) }
+    self.init(
+      name: name, orders: orders.records, engineers: engineers.records, history: history)
+  }
+}
+
+/// Reads the files of one day and gathers the issues of all of them.
+private struct DayReader {
+  /// The first issues, file by file.
+  private(set) var issues: [DayIssue] = []
+  /// The number of issues.
+  private(set) var total = 0
+
+  /// What one file was found to hold.
+  struct Records<Subject, Record> {
+    /// The records, by identifier; to be used only where no issue was found.
+    var records: [Record] = []
+    /// Every identifier that could be read, in the order of the file, and its line.
+    var ids: [Identifier<Subject>] = []
+    var lines: [Int] = []
+    /// False where some row's identifier could not be read.
+    var hasAllIDs = true
+  }
+
+  private mutating func take(_ log: IssueLog) {
+    total += log.total
+    issues += log.issues.prefix(DayError.mostIssues - issues.count)
+  }
+
+  mutating func orders(_ files: [DayFiles.File]) -> Records<Order, Order> {
+    let (unsorted, reader) = read(files, columns: OrderColumn.self) { $0.order(from: $1) }
+    return sorted(unsorted, column: OrderColumn.id, reader)
+  }
+
+  mutating func engineers(_ files: [DayFiles.File]) -> Records<Engineer, Engineer> {
+    let (unsorted, reader) = read(files, columns: EngineerColumn.self) { $0.engineer(from: $1) }
+    return sorted(unsorted, column: EngineerColumn.id, reader)
+  }
+
+  mutating func history(
+    _ files: [DayFiles.File], of orders: Records<Order, Order>
+  ) -> [HistoryEntry] {
+    var (found, reader) = read(files, columns: HistoryColumn.self) { $0.entry(from: $1) }
+    if orders.hasAllIDs && !found.ids.isEmpty {
+      // Where an order's row is broken so badly that it has no identifier, its history is not to blame.
+      let known = Set(orders.ids)
+      var strangers = IssueLog(file: reader.log.file)
+      for (id, line) in zip(found.ids, found.lines) where !known.contains(id) {
+        strangers.add(
+          line: line, column: HistoryColumn.order.name, value: id.text,
+          rule: "is no order of this day")
+      }
+      reader.log.merge(strangers)
+    }
+    take(reader.log)
+    return found.records.sorted()
+  }
+
+  /// Puts records in the order of their identifiers, after reporting identifiers that come twice.
+  private mutating func sorted<Column, Subject, Record>(
+    _ unsorted: Records<Subject, Record>, column: Column, _ reader: CellReader<Column>
+  ) -> Records<Subject, Record> {
+    var reader = reader
+    var records = unsorted
+    let permutation = IdentifierOrder.permutation(of: records.ids)
+    IdentifierOrder.reportRepetitions(
+      of: records.ids, in: permutation, lines: records.lines, column: column.name,
+      log: &reader.log)
+    if reader.log.total == 0 {
+      records.records = permutation.map { unsorted.records[$0] }
+    }
+    take(reader.log)
+    return records
+  }
+
+  /// Reads the one file of a kind, row by row.
+  private func read<Column: TableColumn, Subject, Record>(
+    _ files: [DayFiles.File], columns: Column.Type,
+    record: (inout CellReader<Column>, Row) -> (Identifier<Subject>?, Record?)
+  ) -> (Records<Subject, Record>, CellReader<Column>) {
+    var records = Records<Subject, Record>()
+    guard let file = files.first else {
+      return (records, CellReader(file: "\(Column.records).csv"))
+    }
+    var reader = CellReader<Column>(file: file.name)
+    if files.count > 1 {
+      reader.log.add(
+        line: nil, rule: "must not lie beside \(files[1].name): one of the two must go")
+      records.hasAllIDs = false
+    } else if let position = UTF8Validation.firstInvalidByte(in: file.bytes) {
+      let line = 1 + file.bytes[..<position].count { $0 == ASCII.newline }
+      reader.log.add(
+        line: line, rule: "is not UTF-8; maybe the file was saved in another encoding")
+      records.hasAllIDs = false
+    } else if file.format == .csv {
+      var rows = CSVRows<Column>(file.bytes, log: &reader.log)
+      drain(&rows, into: &records, with: &reader, record: record)
+    } else {
+      var rows = JSONLineRows<Column>(file.bytes)
+      drain(&rows, into: &records, with: &reader, record: record)
+    }
+    return (records, reader)
+  }
+
+  private func drain<Source: RowSource, Column, Subject, Record>(
+    _ rows: inout Source, into records: inout Records<Subject, Record>,
+    with reader: inout CellReader<Column>,
+    record: (inout CellReader<Column>, Row) -> (Identifier<Subject>?, Record?)
+  ) {
+    var row = Row(columns: Column.allCases.count)
+    while rows.next(into: &row, log: &reader.log) {
+      let (id, value) = record(&reader, row)
+      if let value { records.records.append(value) }
+      if let id {
+        records.ids.append(id)
+        records.lines.append(row.line)
+      } else {
+        records.hasAllIDs = false
+      }
+    }
+    if rows.hasLostRows { records.hasAllIDs = false }
+  }
+}
