@@ -148,12 +148,24 @@ extension CandidateGraph {
 
 extension [Engineer] {
   /// The position of `id`; the engineers stand by identifier.
-  func number(of id: EngineerID) -> Int32? {
+  func number(of id: EngineerID) -> Int32? { position(of: id, at: \.id) }
+}
+
+extension [Order] {
+  /// The position of `id`; the orders stand by identifier.
+  func number(of id: OrderID) -> Int32? { position(of: id, at: \.id) }
+}
+
+extension Array {
+  /// The position of the element with this key; the elements stand by key.
+  ///
+  /// - Complexity: O(log *n*).
+  func position<Key: Comparable>(of key: Key, at path: KeyPath<Element, Key>) -> Int32? {
     var (low, high) = (0, count)
     while low < high {
       let middle = low + (high - low) / 2
-      if self[middle].id < id { low = middle + 1 } else { high = middle }
+      if self[middle][keyPath: path] < key { low = middle + 1 } else { high = middle }
     }
-    return low < count && self[low].id == id ? Int32(low) : nil
+    return low < count && self[low][keyPath: path] == key ? Int32(low) : nil
   }
 }

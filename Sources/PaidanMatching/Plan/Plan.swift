@@ -40,19 +40,9 @@ public struct Plan: Sendable, Equatable {
   ///
   /// - Complexity: O(log *n*) for *n* orders.
   public func explanation(of order: OrderID) -> OrderExplanation? {
-    if let assignment = assignments.first(with: order, at: \.order) { return .assigned(assignment) }
-    return unassigned.first(with: order, at: \.order).map { .unassigned($0) }
-  }
-}
-
-extension Array {
-  /// The element with this key; the elements stand by key.
-  fileprivate func first<Key: Comparable>(with key: Key, at path: KeyPath<Element, Key>) -> Element? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle][keyPath: path] < key { low = middle + 1 } else { high = middle }
+    if let position = assignments.position(of: order, at: \.order) {
+      return .assigned(assignments[Int(position)])
     }
-    return low < count && self[low][keyPath: path] == key ? self[low] : nil
+    return unassigned.position(of: order, at: \.order).map { .unassigned(unassigned[Int($0)]) }
   }
 }
