@@ -87,12 +87,13 @@ private struct DayReader {
   ) -> Records<Subject, Record> {
     var reader = reader
     var records = unsorted
-    let permutation = IdentifierOrder.permutation(of: records.ids)
-    IdentifierOrder.reportRepetitions(
-      of: records.ids, in: permutation, lines: records.lines, column: column.name,
-      log: &reader.log)
-    if reader.log.total == 0 {
-      records.records = permutation.map { unsorted.records[$0] }
+    if let permutation = IdentifierOrder.permutation(of: records.ids) {
+      IdentifierOrder.reportRepetitions(
+        of: records.ids, in: permutation, lines: records.lines, column: column.name,
+        log: &reader.log)
+      if reader.log.total == 0 {
+        records.records = permutation.map { unsorted.records[$0] }
+      }
     }
     take(reader.log)
     return records

@@ -10,6 +10,8 @@ struct CSVRows<Column: TableColumn>: RowSource {
   /// What each column says before a row is read: `refused` where the header lacks the column.
   private var blank: [Row.Field]
   private(set) var hasLostRows = false
+  /// What the row that ended as ``CellEnd/broken`` breaks.
+  private var brokenRule = ""
 
   /// The rows of `source`; reads the header and reports what is wrong with it.
   ///
@@ -31,8 +33,8 @@ struct CSVRows<Column: TableColumn>: RowSource {
         follow = readCell(into: &cell)
         names.append(String(decoding: cell, as: UTF8.self))
       }
-      if case .broken(let rule) = follow {
-        log.add(line: 1, rule: rule)
+      if follow == .broken {
+        log.add(line: 1, rule: brokenRule)
         hasLostRows = true
         position = source.count
         return
@@ -81,8 +83,8 @@ struct CSVRows<Column: TableColumn>: RowSource {
         }
         cells += 1
       }
-      if case .broken(let rule) = follow {
-        log.add(line: row.line, rule: rule)
+      if follow == .broken {
+        log.add(line: row.line, rule: brokenRule)
         hasLostRows = true
         continue
       }
@@ -101,10 +103,7 @@ struct CSVRows<Column: TableColumn>: RowSource {
   }
 
   /// What ends a cell.
-  private enum CellEnd: Equatable {
-    case separator, row
-    case broken(String)
-  }
+  private enum CellEnd { case separator, row, broken }
 
   /// Appends the text of the cell that begins here to `bytes` and steps over what ends it.
   private mutating func readCell(into bytes: inout [UInt8]) -> CellEnd {
@@ -129,7 +128,7 @@ struct CSVRows<Column: TableColumn>: RowSource {
       return skipRow(
         "has a quote inside a cell that does not begin with one; double it and quote the cell")
     }
-    return readCellEnd(after: "")
+    return readCellEnd(isQuoted: false)
   }
 
   private mutating func readQuotedCell(into bytes: inout [UInt8]) -> CellEnd {
@@ -139,7 +138,7 @@ struct CSVRows<Column: TableColumn>: RowSource {
       position += 1
       if byte == ASCII.quote {
         guard position < source.count, source[position] == ASCII.quote else {
-          return readCellEnd(after: " after a closing quote")
+          return readCellEnd(isQuoted: true)
         }
         position += 1
       } else if byte == ASCII.newline {
@@ -147,10 +146,11 @@ struct CSVRows<Column: TableColumn>: RowSource {
       }
       bytes.append(byte)
     }
-    return .broken("has a quote that is never closed")
+    brokenRule = "has a quote that is never closed"
+    return .broken
   }
 
-  private mutating func readCellEnd(after place: String) -> CellEnd {
+  private mutating func readCellEnd(isQuoted: Bool) -> CellEnd {
     guard position < source.count else { return .row }
     let isLast = position + 1 == source.count
     switch source[position] {
@@ -165,10 +165,10 @@ struct CSVRows<Column: TableColumn>: RowSource {
       position += 2
       line += 1
       return .row
-    case ASCII.carriageReturn:
-      return skipRow("has a carriage return without a newline\(place)")
+    case ASCII.carriageReturn where !isQuoted:
+      return skipRow("has a carriage return without a newline; maybe a cell with one lacks quotes")
     default:
-      return skipRow("has text\(place); double a quote that belongs to the text")
+      return skipRow("has text after a closing quote; double a quote that belongs to the text")
     }
   }
 
@@ -179,7 +179,8 @@ struct CSVRows<Column: TableColumn>: RowSource {
       position += 1
       line += 1
     }
-    return .broken(rule)
+    brokenRule = rule
+    return .broken
   }
 }
 

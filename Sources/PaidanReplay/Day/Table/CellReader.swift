@@ -7,6 +7,8 @@ import PaidanModel
 struct CellReader<Column: TableColumn> {
   /// What was found wrong so far.
   var log: IssueLog
+  private var neededLists = ListCache<[Certificate]>()
+  private var heldLists = ListCache<[HeldCertificate]>()
 
   init(file: String) { log = IssueLog(file: file) }
 
@@ -127,19 +129,23 @@ struct CellReader<Column: TableColumn> {
     parts.map { row.text($0) }.joined(separator: ";")
   }
 
-  /// Reports the first part that comes twice, told by `key`.
-  private mutating func hasRepetition<Part, Key: Hashable>(
-    _ column: Column, _ list: [Part], of row: Row, by key: (Part) -> Key
+  /// Reports the first of `names` that comes twice.
+  private mutating func hasRepetition<Name: Hashable>(
+    _ column: Column, _ names: [Name], of row: Row
   ) -> Bool {
-    guard list.count > 1 else { return false }
-    var seen: Set<Key> = []
-    for part in list where !seen.insert(key(part)).inserted {
-      log.add(
-        line: row.line, column: column.name, value: "\(key(part))",
-        rule: "stands twice in the list")
-      return true
+    guard let name = Self.firstRepetition(in: names) else { return false }
+    log.add(
+      line: row.line, column: column.name, value: "\(name)", rule: "stands twice in the list")
+    return true
+  }
+
+  private static func firstRepetition<Name: Hashable>(in names: [Name]) -> Name? {
+    // Lists are nearly always short, and then comparing each with each costs less than hashing.
+    if names.count <= 8 {
+      return names.indices.first { names[..<$0].contains(names[$0]) }.map { names[$0] }
     }
-    return false
+    var seen: Set<Name> = []
+    return names.first { !seen.insert($0).inserted }
   }
 
   /// A list of identifiers, none of them twice, in the order of the file.
@@ -147,11 +153,20 @@ struct CellReader<Column: TableColumn> {
     _ column: Column, of row: Row, as type: Identifier<Subject>.Type
   ) -> [Identifier<Subject>] {
     let list = parts(column, of: row).map { Identifier<Subject>(row.text($0)) }
-    return hasRepetition(column, list, of: row, by: \.self) ? [] : list
+    return hasRepetition(column, list, of: row) ? [] : list
   }
 
   /// A list of certificates, none of them twice, in the order of the file.
   mutating func certificates(_ column: Column, of row: Row) -> [Certificate] {
+    guard let key = row.listText(in: column) else { return readCertificates(column, of: row) }
+    if let list = neededLists.list(for: key) { return list }
+    let before = log.total
+    let list = readCertificates(column, of: row)
+    if log.total == before { neededLists.remember(list, for: key) }
+    return list
+  }
+
+  private mutating func readCertificates(_ column: Column, of row: Row) -> [Certificate] {
     var list: [Certificate] = []
     for part in parts(column, of: row) {
       let bytes = row.bytes[part]
@@ -163,11 +178,22 @@ struct CellReader<Column: TableColumn> {
       }
       list.append(Certificate(row.text(part)))
     }
-    return hasRepetition(column, list, of: row, by: \.self) ? [] : list
+    return hasRepetition(column, list, of: row) ? [] : list
   }
 
   /// A list of certificates, each with its expiry behind an @ where it has one.
   mutating func heldCertificates(_ column: Column, of row: Row) -> [HeldCertificate] {
+    guard let key = row.listText(in: column) else { return readHeldCertificates(column, of: row) }
+    if let list = heldLists.list(for: key) { return list }
+    let before = log.total
+    let list = readHeldCertificates(column, of: row)
+    if log.total == before { heldLists.remember(list, for: key) }
+    return list
+  }
+
+  private mutating func readHeldCertificates(
+    _ column: Column, of row: Row
+  ) -> [HeldCertificate] {
     var list: [HeldCertificate] = []
     for part in parts(column, of: row) {
       let bytes = row.bytes[part]
@@ -187,6 +213,7 @@ struct CellReader<Column: TableColumn> {
       list.append(
         HeldCertificate(Certificate(row.text(part.lowerBound..<at)), validUntil: expiry))
     }
-    return hasRepetition(column, list, of: row, by: \.certificate) ? [] : list
+    let names = list.count > 1 ? list.map { $0.certificate } : []
+    return hasRepetition(column, names, of: row) ? [] : list
   }
 }

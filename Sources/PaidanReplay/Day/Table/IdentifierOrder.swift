@@ -29,8 +29,9 @@ enum IdentifierOrder {
     }
   }
 
-  /// The positions of `ids` in ascending order of their bytes; equal ones in the order given.
-  static func permutation<Subject>(of ids: [Identifier<Subject>]) -> [Int] {
+  /// The positions of `ids` in ascending order of their bytes, equal ones in the order given; nil
+  /// where they ascend already, none of them twice.
+  static func permutation<Subject>(of ids: [Identifier<Subject>]) -> [Int]? {
     let keys = ids.enumerated().map { Key($1.text, index: $0) }
     func precedes(_ left: Key, _ right: Key) -> Bool {
       if left.high != right.high { return left.high < right.high }
@@ -39,8 +40,12 @@ enum IdentifierOrder {
       return ids[left.index] < ids[right.index]
     }
     // Files are mostly written in this order already, which one pass can tell.
-    let isSorted = zip(keys, keys.dropFirst()).allSatisfy { precedes($0, $1) }
-    return (isSorted ? keys : keys.sorted(by: precedes)).map(\.index)
+    let ascends = zip(keys, keys.dropFirst()).allSatisfy { left, right in
+      if left.high != right.high { return left.high < right.high }
+      if left.low != right.low { return left.low < right.low }
+      return ids[left.index] < ids[right.index]
+    }
+    return ascends ? nil : keys.sorted(by: precedes).map { $0.index }
   }
 
   /// Reports each identifier that an earlier line has used already, by line.

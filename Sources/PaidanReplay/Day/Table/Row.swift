@@ -48,6 +48,12 @@ struct Row {
     return field.content == .text ? text(field.start..<field.end) : ""
   }
 
+  /// The bytes of a list that CSV spells as one text; nil where `column` says nothing, or has parts of its own.
+  func listText(in column: some TableColumn) -> ArraySlice<UInt8>? {
+    let field = fields[column.rawValue]
+    return field.content == .text && field.start < field.end ? bytes[field.start..<field.end] : nil
+  }
+
   /// Makes the row say nothing again but what `fields` says, and keeps its memory.
   mutating func reset(to fields: [Field], line: Int) {
     self.line = line
