@@ -48,6 +48,11 @@ package struct JSONWriter {
     field(key) { $0.put(value ? "true" : "false") }
   }
 
+  /// Writes the field `key`, a whole number or null.
+  package mutating func field(_ key: StaticString, _ value: Int64?) {
+    field(key) { if let value { $0.integer(value) } else { $0.null() } }
+  }
+
   /// Writes the field `key`, a text or null.
   package mutating func field(_ key: StaticString, _ value: String?) {
     field(key) { if let value { $0.string(value) } else { $0.null() } }
