@@ -22,7 +22,8 @@ let package = Package(
     .executable(name: "paidan", targets: ["PaidanCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     .target(name: "PaidanAssignment", swiftSettings: settings),
@@ -32,7 +33,11 @@ let package = Package(
       name: "PaidanMatching", dependencies: ["PaidanAssignment", "PaidanModel", "PaidanText"],
       swiftSettings: settings),
     .target(
-      name: "PaidanReplay", dependencies: ["PaidanMatching", "PaidanModel", "PaidanText"],
+      name: "PaidanReplay",
+      dependencies: [
+        "PaidanMatching", "PaidanModel", "PaidanText",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     // A product `paidan` from a folder Sources/paidan would clash with Sources/Paidan on a Mac.
     .executableTarget(

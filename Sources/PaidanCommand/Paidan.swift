@@ -20,7 +20,7 @@ struct Paidan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MatchCommand.self, ExplainCommand.self, VerifyCommand.self,
+      MatchCommand.self, ReplayCommand.self, ExplainCommand.self, VerifyCommand.self,
       SolveCommand.self, PolicyCommand.self,
     ])
 }

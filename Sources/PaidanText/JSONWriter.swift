@@ -70,6 +70,14 @@ package struct JSONWriter {
     try field(key) { (json: inout JSONWriter) throws(E) in try json.object(body) }
   }
 
+  /// Writes a field whose key is known only at run time, a whole number.
+  package mutating func field(named key: String, _ value: Int) {
+    separate()
+    string(key)
+    put(": ")
+    integer(Int64(value))
+  }
+
   /// Writes a field whose key is known only at run time, an object whose fields `body` writes.
   package mutating func objectField<E>(
     named key: String, _ body: (inout JSONWriter) throws(E) -> Void
