@@ -37,7 +37,7 @@ public struct PlanDocument: Sendable, Equatable {
     public let read: Int64
     /// Finding and scoring candidates, in microseconds.
     public let candidates: Int64
-    /// Solving, proving and explaining, in microseconds.
+    /// Solving, in microseconds; proving, explaining and writing come on top.
     public let solve: Int64
 
     /// The three times, in microseconds.
