@@ -35,7 +35,8 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
     max(0, milliseconds(since: earlier)) / 60_000
   }
 
-  /// ISO 8601 in UTC: `2024-05-20T01:15:00Z`, with three decimals where they are not zero.
+  /// ISO 8601 in UTC: `2024-05-20T01:15:00Z`, with three decimals where they are not zero; outside
+  /// the years 0001...9999, which it cannot say, the number of milliseconds.
   public var description: String { ISO8601.text(of: self) }
 }
 
