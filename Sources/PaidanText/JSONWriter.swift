@@ -33,14 +33,6 @@ package struct JSONWriter {
     try value(&self)
   }
 
-  /// Writes the field `key` with a key known only at run time.
-  package mutating func field(named key: String, _ value: Int64) {
-    separate()
-    string(key)
-    put(": ")
-    integer(value)
-  }
-
   /// Writes the field `key`, a whole number.
   package mutating func field(_ key: StaticString, _ value: some BinaryInteger) {
     field(key) { $0.integer(Int64(value)) }
@@ -54,6 +46,11 @@ package struct JSONWriter {
   /// Writes the field `key`, true or false.
   package mutating func field(_ key: StaticString, _ value: Bool) {
     field(key) { $0.put(value ? "true" : "false") }
+  }
+
+  /// Writes the field `key`, a whole number or null.
+  package mutating func field(_ key: StaticString, _ value: Int64?) {
+    field(key) { if let value { $0.integer(value) } else { $0.null() } }
   }
 
   /// Writes the field `key`, a text or null.
@@ -71,6 +68,24 @@ package struct JSONWriter {
     _ key: StaticString, _ body: (inout JSONWriter) throws(E) -> Void
   ) throws(E) {
     try field(key) { (json: inout JSONWriter) throws(E) in try json.object(body) }
+  }
+
+  /// Writes a field whose key is known only at run time, a whole number.
+  package mutating func field(named key: String, _ value: Int) {
+    separate()
+    string(key)
+    put(": ")
+    integer(Int64(value))
+  }
+
+  /// Writes a field whose key is known only at run time, an object whose fields `body` writes.
+  package mutating func objectField<E>(
+    named key: String, _ body: (inout JSONWriter) throws(E) -> Void
+  ) throws(E) {
+    separate()
+    string(key)
+    put(": ")
+    try object(body)
   }
 
   /// Writes the field `key`, an array with an element for each of `items`.

@@ -31,15 +31,15 @@ import Testing
       (error { try make(penalties: [1]) }, .wrongCount(.penalties, count: 1, expected: 2)),
       (
         error { try make(rowOffsets: [1, 2, 3]) },
-        .offsetOutOfOrder(.rowOffsets, index: 0, value: 1, expected: 0)
+        .offsetMisplaced(.rowOffsets, index: 0, value: 1, expected: 0)
       ),
       (
         error { try make(rowOffsets: [0, 2, 4]) },
-        .offsetOutOfOrder(.rowOffsets, index: 2, value: 4, expected: 3)
+        .offsetMisplaced(.rowOffsets, index: 2, value: 4, expected: 3)
       ),
       (
         error { try make(slotOffsets: [0, 4, 3]) },
-        .offsetOutOfOrder(.slotOffsets, index: 2, value: 3, expected: 4)
+        .offsetFalls(.slotOffsets, index: 2, value: 3, previous: 4)
       ),
       (
         error { try make(columns: [0, 2, 1]) },

@@ -88,14 +88,13 @@ public struct CandidateGraph: Sendable, Equatable {
     guard let first = offsets.first, let last = offsets.last else {
       throw .wrongCount(field, count: 0, expected: 1)
     }
-    guard first == 0 else { throw .offsetOutOfOrder(field, index: 0, value: first, expected: 0) }
+    guard first == 0 else { throw .offsetMisplaced(field, index: 0, value: first, expected: 0) }
     // The last is compared first, so that with ascending offsets all the others are in range.
     guard last == end else {
-      throw .offsetOutOfOrder(field, index: offsets.count - 1, value: last, expected: end)
+      throw .offsetMisplaced(field, index: offsets.count - 1, value: last, expected: end)
     }
     for index in offsets.indices.dropFirst() where offsets[index] < offsets[index - 1] {
-      throw .offsetOutOfOrder(
-        field, index: index, value: offsets[index], expected: offsets[index - 1])
+      throw .offsetFalls(field, index: index, value: offsets[index], previous: offsets[index - 1])
     }
   }
 

@@ -20,8 +20,10 @@ public enum CandidateGraphError: Error, Sendable, Equatable {
   case wrongCount(Field, count: Int, expected: Int)
   /// More rows or columns than an `Int32` can number.
   case tooMany(Field, count: Int, limit: Int32)
-  /// An offset falls, or does not begin at 0, or does not end at the end of its array.
-  case offsetOutOfOrder(Field, index: Int, value: Int, expected: Int)
+  /// The first offset is not 0, or the last not the length of the array it points into.
+  case offsetMisplaced(Field, index: Int, value: Int, expected: Int)
+  /// An offset lies below the one before it.
+  case offsetFalls(Field, index: Int, value: Int, previous: Int)
   /// An edge names a column that does not exist.
   case columnOutOfRange(row: Int, edge: Int, column: Int32, columnCount: Int)
   /// An edge's column does not lie above the column before it in the same row.
@@ -42,8 +44,11 @@ extension CandidateGraphError: CustomStringConvertible {
     case .tooMany(let field, let count, let limit):
       "\(field.rawValue) describes \(count) entries, above the limit of \(limit). "
         + "Maybe the batch can be split into components that share no column."
-    case .offsetOutOfOrder(let field, let index, let value, let expected):
-      "\(field.rawValue)[\(index)] is \(value), but \(Self.offsetRule(index, expected)). "
+    case .offsetMisplaced(let field, let index, let value, let expected):
+      "\(field.rawValue)[\(index)] is \(value) and must be \(expected). "
+        + "Maybe the counts were not summed up, or an array was cut short."
+    case .offsetFalls(let field, let index, let value, let previous):
+      "\(field.rawValue)[\(index)] is \(value), below \(previous) before it. "
         + "Maybe the counts were not summed up."
     case .columnOutOfRange(let row, let edge, let column, let columnCount):
       "Edge \(edge) of row \(row) names column \(column), but there are \(columnCount) columns. "
@@ -58,9 +63,5 @@ extension CandidateGraphError: CustomStringConvertible {
       "slotCosts[\(slot)] of column \(column) is \(value), below \(previous) before it. "
         + "Maybe the slots are unsorted: a column's slots are used from the cheapest up."
     }
-  }
-
-  private static func offsetRule(_ index: Int, _ expected: Int) -> String {
-    index == 0 ? "the first is \(expected)" : "at its place \(expected) is the rule or the least"
   }
 }

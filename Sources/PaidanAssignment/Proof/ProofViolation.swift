@@ -10,6 +10,12 @@ public enum ProofViolation: Error, Sendable, Equatable {
   case notACandidate(row: Int, column: Int32)
   /// A column is given to more rows than it has slots; `row` is the first too many.
   case slotsExceeded(column: Int32, slots: Int, row: Int)
+  /// A classical plan places fewer rows than the smaller side has.
+  case notPlacedInFull(placed: Int, needed: Int)
+  /// A row's value exceeds cost plus price on its edge to `column`.
+  case valueTooGreat(row: Int, column: Int32)
+  /// A row's value lies above 0 where rows are in surplus.
+  case positiveValue(row: Int, value: Int64)
   /// The plan costs more than the bound its prices give.
   case gap(primal: Int64, dual: Int64)
 }
@@ -33,6 +39,15 @@ extension ProofViolation: CustomStringConvertible {
     case .slotsExceeded(let column, let slots, let row):
       "Column \(column) has \(slots) slots, and row \(row) would be one too many. "
         + "Maybe the same slot was given twice."
+    case .notPlacedInFull(let placed, let needed):
+      "The plan places \(placed) rows where \(needed) can be asked for. "
+        + "Maybe the problem is infeasible, or the plan was cut short."
+    case .valueTooGreat(let row, let column):
+      "The value of row \(row) exceeds cost plus price at column \(column). "
+        + "Maybe the duals are those of another problem."
+    case .positiveValue(let row, let value):
+      "The value of row \(row) is \(value), above 0 though rows are in surplus. "
+        + "Maybe rows and columns were exchanged."
     case .gap(let primal, let dual):
       "The plan costs \(primal), but the prices prove no more than \(dual). "
         + "Maybe the plan is not optimal, or the prices are those of another problem."

@@ -17,6 +17,8 @@ struct WideSum: Equatable {
     high -= (value < 0 ? -1 : 0) + (borrow ? 1 : 0)
   }
 
+  var isNegative: Bool { high < 0 }
+
   /// Whether the sum is a number of 64 bits.
   var fits: Bool { high == (low >> 63 == 0 ? 0 : -1) }
 }

@@ -1,0 +1,45 @@
+/// What came out of solving an ``AssignmentProblem``, as the independent checker found it.
+public struct ProblemSolution: Sendable, Equatable {
+  /// What is known about the problem.
+  public enum Status: String, Sendable {
+    /// A plan of least objective was found.
+    case optimal
+    /// No plan places the smaller side in full.
+    case infeasible
+  }
+
+  /// Optimal, or infeasible; a batch always has an optimum.
+  public let status: Status
+  /// Whether the independent checker confirmed the status.
+  public let isProven: Bool
+  /// The number of rows of the problem.
+  public let rowCount: Int
+  /// The number of columns of the problem.
+  public let columnCount: Int
+  /// The number of edges of the problem.
+  public let edgeCount: Int
+  /// The plan's objective in the unit of the file; nil when infeasible.
+  public let objective: Int64?
+  /// The lower bound the duals give, equal to the objective when proven; nil when infeasible.
+  public let dualObjective: Int64?
+  /// Per row: its column, or -1.
+  ///
+  /// When infeasible, a plan that places as many rows as can be.
+  public let columnOfRow: [Int32]
+  /// Per row: its dual in the unit of the file; empty when infeasible.
+  public let values: [Int64]
+  /// Per column: its dual in the unit of the file; empty when infeasible.
+  public let prices: [Int64]
+
+  /// Whether the plan is proven to be of least objective.
+  ///
+  /// - Complexity: O(1).
+  public var isOptimal: Bool { status == .optimal && isProven }
+
+  /// The number of rows that have a column.
+  ///
+  /// - Complexity: O(rows).
+  public var assignedCount: Int {
+    columnOfRow.reduce(into: 0) { count, column in count += column >= 0 ? 1 : 0 }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import PaidanMatching
+import PaidanModel
+import PaidanReplay
+
+struct MatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: "Decide one batch of a day: the best plan, proven and explained.",
+    discussion: """
+      Without --at every order and every engineer of the folder takes part: shift and appointment \
+      rules are off and clocks are read when the last order was created. With --at, the orders \
+      created by then and the engineers on shift at that instant.
+
+      With --output the file holds no times, so that two runs write the same bytes.
+      """)
+
+  @Argument(help: "The folder of the day.") var day: String
+  @Option(help: "The instant of the batch, such as 2024-05-20T09:00:00+08:00.") var at: Instant?
+  @OptionGroup var policy: PolicyOption
+  @Option(help: "table, json or csv.") var format = OutputFormat.table
+  @Option(help: "Write to this file, whole or not at all, instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    var watch = Stopwatch()
+    let policy = try Input.policy(policy.path)
+    let day = try Input.day(self.day)
+    let read = watch.lap()
+    let question = BatchQuestion(orders: day.orders, at: at)
+    let problem = try Input.data { () throws(BatchError) in
+      try BatchMatcher(policy: policy).problem(
+        question.orders, day.engineers, at: question.instant, scope: question.scope)
+    }
+    let candidates = watch.lap()
+    let plan = problem.solve()
+    let document = PlanDocument(plan, day: day.name, at: at)
+    let seconds = PlanDocument.Seconds(read: read, candidates: candidates, solve: watch.lap())
+    switch format {
+    case .json: try Output.write(document.json(seconds: output == nil ? seconds : nil), to: output)
+    case .csv: try Output.write(PlanTable(document).csv, to: output)
+    case .table:
+      let table = PlanTable(document)
+      try Output.write(
+        Array(table.text(seconds: output == nil ? seconds : nil).utf8), to: output)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import ArgumentParser
+import Foundation
+import PaidanMatching
+public import PaidanModel
+import PaidanReplay
+
+/// Reads what commands are given, with the exit code that each failure calls for.
+enum Input {
+  static func day(_ path: String) throws -> Day {
+    do throws(DayError) {
+      return try Day(contentsOf: URL(fileURLWithPath: path, isDirectory: true))
+    } catch {
+      switch error {
+      case .unreadable: throw Failure.report(error, Failure.unreadable)
+      case .invalid: throw Failure.report(error, Failure.data)
+      }
+    }
+  }
+
+  static func policy(_ path: String?) throws -> DispatchPolicy {
+    guard let path else { return .standard }
+    let data = try file(path)
+    do throws(PolicyError) {
+      return try DispatchPolicy(json: data)
+    } catch {
+      throw Failure.report("\(path): \(error)", Failure.data)
+    }
+  }
+
+  static func file(_ path: String) throws -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    } catch {
+      throw Failure.report(
+        "cannot read \(path): \((error as NSError).localizedDescription)", Failure.unreadable)
+    }
+  }
+
+  /// Runs what may refuse its data, such as a batch with an overflowing score.
+  static func data<Value, E: Error & CustomStringConvertible>(
+    _ body: () throws(E) -> Value
+  ) throws -> Value {
+    do throws(E) { return try body() } catch { throw Failure.report(error, Failure.data) }
+  }
+}
+
+extension Instant: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let instant = try? Instant(iso8601: argument) else { return nil }
+    self = instant
+  }
+}

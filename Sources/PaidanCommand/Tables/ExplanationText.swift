@@ -1,0 +1,84 @@
+import PaidanMatching
+import PaidanModel
+import PaidanText
+
+/// An explanation in sentences.
+struct ExplanationText {
+  let text: String
+
+  init(_ explanation: OrderExplanation, plan: Plan) {
+    switch explanation {
+    case .assigned(let assignment): text = Self.assigned(assignment, plan)
+    case .unassigned(let order): text = Self.unassigned(order, plan)
+    }
+  }
+
+  private static func assigned(_ row: Assignment, _ plan: Plan) -> String {
+    var table = TextTable([("term", .left), ("minutes", .right)])
+    table.append(["travel from \(row.meters) m", minutes(row.terms.travel)])
+    table.append(["lateness he adds", minutes(row.terms.lateness)])
+    table.append(["orders given to him today", minutes(row.terms.ordersToday)])
+    table.append(["certificates beyond those needed", minutes(row.terms.certificateSurplus)])
+    table.append(["level beyond the one needed", minutes(row.terms.levelSurplus)])
+    table.append(["load: the slot he takes", minutes(row.slotCost)])
+    table.append(["together", minutes(row.cost + row.slotCost)])
+    var text = """
+      Order \(row.order) goes to engineer \(row.engineer), expected to start at \(row.start).
+
+      \(table.text)
+      """
+    if let runnerUp = row.runnerUp {
+      text +=
+        "Next came engineer \(runnerUp.engineer): with him the plan would be worse by at least "
+        + "\(minutes(runnerUp.lostBy)) minutes.\n"
+    } else {
+      text += "Nobody else qualifies.\n"
+    }
+    return text
+      + (plan.isOptimal ? "The plan is proven optimal.\n" : "The plan is NOT proven optimal.\n")
+  }
+
+  private static func unassigned(_ row: UnassignedOrder, _ plan: Plan) -> String {
+    var text = "Order \(row.order) is left out, at a penalty of \(minutes(row.penalty)) minutes.\n"
+    if let best = row.best {
+      text +=
+        "\(people(row.eligible)) \(row.eligible == 1 ? "qualifies" : "qualify"), but their time is "
+        + "worth more elsewhere: the least cost plus price is \(minutes(best.costPlusPrice)) "
+        + "minutes, of engineer \(best.engineer).\n"
+    } else {
+      text += "Nobody qualifies.\n"
+    }
+    var table = TextTable([("rule", .left), ("fail it", .right), ("fail only it", .right)])
+    for count in row.rules {
+      table.append([count.rule.rawValue, "\(count.engineers)", "\(count.only)"])
+    }
+    text += "\nEngineers within twice the radius:\n" + table.text
+    if !row.nearMisses.isEmpty {
+      text += "\nNearest misses:\n"
+      for miss in row.nearMisses {
+        text +=
+          "  \(miss.engineer): \(miss.meters) m away, holds \(miss.openOrders) open orders, fails "
+          + miss.failed.map(\.rawValue).joined(separator: ", ") + "\n"
+      }
+    }
+    return text
+  }
+
+  /// One line for a table: the commonest single obstacle, or that the eligible are worth more elsewhere.
+  static func reason(_ row: UnassignedOrder) -> String {
+    if let best = row.best {
+      return "worth more elsewhere: best \(best.engineer) at \(minutes(best.costPlusPrice))"
+    }
+    guard let miss = row.nearMisses.first else { return "nobody within twice the radius" }
+    let failed = miss.failed.map(\.rawValue).joined(separator: ", ")
+    return "nearest miss \(miss.engineer) at \(miss.meters) m: \(failed)"
+  }
+
+  private static func people(_ count: Int) -> String {
+    count == 1 ? "1 engineer" : "\(count) engineers"
+  }
+
+  private static func minutes(_ thousandths: Int64) -> String {
+    FixedDecimal(units: thousandths, places: 3).description
+  }
+}

@@ -1,0 +1,54 @@
+public import PaidanModel
+
+/// Decides which engineer takes which order: the best plan under a policy, proven and explained.
+///
+/// ```swift
+/// let plan = try BatchMatcher(policy: .standard).match(orders, to: engineers, at: now)
+/// plan.isOptimal                    // the independent checker's finding
+/// plan.explanation(of: "WO20240520-001")
+/// ```
+///
+/// Pure: no clock, no randomness, no order of input rows shows in a plan (requirement OPT-06).
+public struct BatchMatcher: Sendable {
+  /// Every rule and weight in force.
+  public let policy: DispatchPolicy
+  /// How long journeys take.
+  public let travel: any TravelModel
+
+  /// A matcher under `policy`.
+  ///
+  /// - Parameter travel: how long journeys take; the policy's speed along straight lines unless given.
+  public init(policy: DispatchPolicy, travel: (any TravelModel)? = nil) {
+    self.policy = policy
+    self.travel = travel ?? StraightLineTravel(policy: policy)
+  }
+
+  /// The best plan for `orders` and `engineers` at `instant`.
+  ///
+  /// - Parameters:
+  ///   - orders: all are decided together; those created after `instant` should not be among them.
+  ///   - engineers: everybody who might be asked; who fails a rule is counted in explanations.
+  ///   - instant: when the question is asked.
+  ///   - scope: who takes part.
+  /// - Returns: the plan, with its proof.
+  /// - Throws: ``BatchError`` when identifiers repeat, the policy is out of range or a score overflows.
+  /// - Complexity: the search is linear in the engineers near each order, solving is near linear in
+  ///   the candidates in practice.
+  public func match(
+    _ orders: [Order], to engineers: [Engineer], at instant: Instant,
+    scope: BatchScope = .onShift
+  ) throws(BatchError) -> Plan {
+    try problem(orders, engineers, at: instant, scope: scope).solve()
+  }
+
+  /// Poses the problem without solving it: finds and scores every candidate.
+  ///
+  /// - Parameters: as ``match(_:to:at:scope:)``.
+  /// - Throws: ``BatchError``, as there.
+  public func problem(
+    _ orders: [Order], _ engineers: [Engineer], at instant: Instant, scope: BatchScope = .onShift
+  ) throws(BatchError) -> BatchProblem {
+    try BatchProblem(
+      orders, engineers, policy: policy, travel: travel, at: instant, scope: scope)
+  }
+}

@@ -1,0 +1,96 @@
+internal import PaidanAssignment
+internal import PaidanModel
+
+extension BatchProblem {
+  /// A pair excluded by a clash, in numbers.
+  struct ClashExclusion: Hashable {
+    let order: Int32
+    let engineer: Int32
+    /// The other orders of the smallest clashing set, ascending.
+    let clashesWith: [Int32]
+  }
+
+  /// The clashes of a plan: one exclusion for each engineer who cannot keep what he was given.
+  ///
+  /// - Parameter columnOfRow: the plan in rows and columns.
+  /// - Returns: by engineer's number.
+  func clashes(in columnOfRow: [Int32]) -> [ClashExclusion] {
+    guard keepsAppointments else { return [] }
+    var ordersOf: [Int32: [Int32]] = [:]
+    for (row, column) in columnOfRow.enumerated() where column >= 0 {
+      let order = orderOfRow[row]
+      if orderRows[Int(order)].keptLatest != nil {
+        ordersOf[engineerOfColumn[Int(column)], default: []].append(order)
+      }
+    }
+    return ordersOf.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+      .compactMap { engineer, orders in exclusion(of: orders.sorted(), from: engineer) }
+  }
+
+  /// True when appointments are a rule here, so that clashes exist.
+  var keepsAppointments: Bool { policy.appointment == .required && scope == .onShift }
+
+  /// The exclusion that `orders` make necessary for `engineer`; nil when a sequence keeps all.
+  private func exclusion(of orders: [Int32], from engineer: Int32) -> ClashExclusion? {
+    guard let clash = sequences(of: orders, by: engineer).smallestClash else { return nil }
+    let members = clash.map { orders[$0] }
+    func penalty(_ order: Int32) -> Int64 {
+      policy.penalties.penalty(of: self.orders[Int(order)], at: instant)
+    }
+    guard let loser = members.min(by: { (penalty($0), -$0) < (penalty($1), -$1) }) else {
+      return nil
+    }
+    return ClashExclusion(
+      order: loser, engineer: engineer, clashesWith: members.filter { $0 != loser })
+  }
+
+  /// True when these orders are a smallest clash for `engineer`: no sequence keeps all their latest
+  /// starts, and every proper subset can be kept.
+  func isSmallestClash(_ orders: [Int32], for engineer: Int32) -> Bool {
+    guard keepsAppointments, (2...16).contains(orders.count) else { return false }
+    guard orders.allSatisfy({ orderRows[Int($0)].keptLatest != nil }) else { return false }
+    return sequences(of: orders, by: engineer).smallestClash?.count == orders.count
+  }
+
+  func sequences(of orders: [Int32], by engineer: Int32) -> VisitSequences {
+    let number = Int(engineer)
+    return VisitSequences(
+      orders.map { Visit(self.orders[Int($0)], at: instant) },
+      from: scorer.engineers.freePlaces[number] ?? scorer.engineers.references[number],
+      ready: Instant(milliseconds: scorer.engineers.readyAt[number]), travel: scorer.travel)
+  }
+
+  /// The graph without the edges of `exclusions`.
+  ///
+  /// - Complexity: O(*e*) for *e* edges.
+  func graph(without exclusions: [ClashExclusion]) -> CandidateGraph {
+    guard !exclusions.isEmpty else { return graph }
+    var rowOfOrder = [Int](repeating: 0, count: orders.count)
+    for (row, order) in orderOfRow.enumerated() { rowOfOrder[Int(order)] = row }
+    let pairs = Set(exclusions.map { [$0.order, $0.engineer] })
+    let affected = Set(exclusions.map { rowOfOrder[Int($0.order)] })
+    var rowOffsets: [Int] = [0]
+    var columns: [Int32] = []
+    var costs: [Int32] = []
+    columns.reserveCapacity(graph.edgeCount)
+    costs.reserveCapacity(graph.edgeCount)
+    for row in 0..<graph.rowCount {
+      let edges = graph.rowOffsets[row]..<graph.rowOffsets[row + 1]
+      if affected.contains(row) {
+        for edge in edges {
+          let engineer = engineerOfColumn[Int(graph.columns[edge])]
+          if pairs.contains([orderOfRow[row], engineer]) { continue }
+          columns.append(graph.columns[edge])
+          costs.append(graph.costs[edge])
+        }
+      } else {
+        columns.append(contentsOf: graph.columns[edges])
+        costs.append(contentsOf: graph.costs[edges])
+      }
+      rowOffsets.append(columns.count)
+    }
+    return .validated(
+      rowOffsets: rowOffsets, columns: columns, costs: costs, penalties: graph.penalties,
+      slotOffsets: graph.slotOffsets, slotCosts: graph.slotCosts)
+  }
+}

@@ -1,0 +1,164 @@
+public import Foundation
+internal import PaidanModel
+internal import PaidanText
+
+extension PlanDocument {
+  /// Reads a plan as ``json(seconds:)`` writes it. Nothing in it is believed: that is for
+  /// ``PlanVerifier``.
+  ///
+  /// - Parameter json: UTF-8 text.
+  /// - Throws: ``PlanFormatError`` naming the first key that is missing, unknown or of the wrong kind.
+  public init(json: Data) throws(PlanFormatError) {
+    do throws(JSONObjectError) {
+      try self.init(JSONObject(data: json))
+    } catch {
+      throw PlanFormatError(key: error.key, rule: error.rule)
+    }
+  }
+
+  private init(_ object: JSONObject) throws(JSONObjectError) {
+    try object.allow([
+      "formatVersion", "day", "at", "policy", "orders", "engineers", "candidates", "assigned",
+      "unassigned", "objective", "dualObjective", "optimal", "assignments", "unassignedOrders",
+      "prices", "exclusions", "seconds",
+    ])
+    let format = try object.integer("formatVersion")
+    guard format == Self.formatVersion else {
+      throw object.wrong("formatVersion", "\(Self.formatVersion), not \(format)")
+    }
+    let at = object.isNull("at") ? nil : try object.instant("at")
+    let assignments = try object.map("assignments") { (json) throws(JSONObjectError) in
+      try Assignment(json)
+    }
+    let unassigned = try object.map("unassignedOrders") { (json) throws(JSONObjectError) in
+      try UnassignedOrder(json)
+    }
+    for (key, count) in [("assigned", assignments.count), ("unassigned", unassigned.count)] {
+      guard try object.integer(key) == count else {
+        throw object.wrong(key, "the number of such orders listed, \(count)")
+      }
+    }
+    let plan = Plan(
+      policy: try DispatchPolicy(object.object("policy")),
+      instant: at ?? Instant(milliseconds: 0),
+      scope: at == nil ? .wholeDay : .onShift,
+      orderCount: try object.integer("orders"),
+      engineerCount: try object.integer("engineers"),
+      candidateCount: try object.integer("candidates"),
+      assignments: assignments,
+      unassigned: unassigned,
+      prices: try object.map("prices") { (json) throws(JSONObjectError) in
+        EngineerPrice(
+          engineer: EngineerID(try json.string("engineer")), price: try json.whole("price"))
+      },
+      exclusions: try object.map("exclusions") { (json) throws(JSONObjectError) in
+        Exclusion(
+          order: OrderID(try json.string("order")),
+          engineer: EngineerID(try json.string("engineer")),
+          clashesWith: OrderID(try json.string("clashesWith")))
+      },
+      objective: try object.whole("objective"),
+      dualObjective: object.isNull("dualObjective") ? nil : try object.whole("dualObjective"),
+      proof: nil)
+    self.init(
+      day: try object.string("day"), at: at, plan: plan,
+      claimsOptimal: try object.boolean("optimal"))
+  }
+}
+
+/// A text that is not a plan of this format.
+public struct PlanFormatError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The whole path of the key; empty for the text as a whole.
+  public let key: String
+  /// What is asked of it.
+  public let rule: String
+
+  /// One sentence that names key and rule.
+  public var description: String {
+    key.isEmpty ? "the plan \(rule)" : "plan key \"\(key)\" \(rule)"
+  }
+}
+
+extension Assignment {
+  fileprivate init(_ json: JSONObject) throws(JSONObjectError) {
+    let terms = try json.object("terms")
+    var runnerUp: RunnerUp?
+    if !json.isNull("runnerUp") {
+      let other = try json.object("runnerUp")
+      runnerUp = RunnerUp(
+        engineer: EngineerID(try other.string("engineer")), lostBy: try other.whole("lostBy"))
+    }
+    self.init(
+      order: OrderID(try json.string("order")),
+      engineer: EngineerID(try json.string("engineer")),
+      meters: try json.integer("meters"),
+      start: try json.instant("start"),
+      cost: try json.whole("cost"),
+      slotCost: try json.whole("slotCost"),
+      terms: ScoreTerms(
+        travel: try terms.whole("travel"), lateness: try terms.whole("lateness"),
+        ordersToday: try terms.whole("ordersToday"),
+        certificateSurplus: try terms.whole("certificateSurplus"),
+        levelSurplus: try terms.whole("levelSurplus")),
+      runnerUp: runnerUp)
+  }
+}
+
+extension UnassignedOrder {
+  fileprivate init(_ json: JSONObject) throws(JSONObjectError) {
+    let rules = try json.object("rules")
+    try rules.allow(EligibilityRule.allCases.map(\.rawValue))
+    var counts: [RuleCount] = []
+    for rule in EligibilityRule.allCases {
+      let count = try rules.object(rule.rawValue)
+      counts.append(
+        RuleCount(
+          rule: rule, engineers: try count.integer("engineers"), only: try count.integer("only")))
+    }
+    var best: Best?
+    if !json.isNull("best") {
+      let other = try json.object("best")
+      best = Best(
+        engineer: EngineerID(try other.string("engineer")),
+        costPlusPrice: try other.whole("costPlusPrice"))
+    }
+    self.init(
+      order: OrderID(try json.string("order")), penalty: try json.whole("penalty"), rules: counts,
+      eligible: try json.integer("eligible"), best: best,
+      nearMisses: try json.map("nearMisses") { (json) throws(JSONObjectError) in
+        var failed: [EligibilityRule] = []
+        for name in try json.strings("failed") {
+          guard let rule = EligibilityRule(rawValue: name) else {
+            throw json.wrong("failed", "a list of rules, and \"\(name)\" is none")
+          }
+          failed.append(rule)
+        }
+        return NearMiss(
+          engineer: EngineerID(try json.string("engineer")), meters: try json.integer("meters"),
+          openOrders: try json.integer("openOrders"), failed: failed)
+      })
+  }
+}
+
+extension JSONObject {
+  fileprivate func whole(_ key: String) throws(JSONObjectError) -> Int64 {
+    Int64(try integer(key))
+  }
+
+  fileprivate func instant(_ key: String) throws(JSONObjectError) -> Instant {
+    let text = try string(key)
+    do throws(InstantError) {
+      return try Instant(iso8601: text)
+    } catch {
+      throw wrong(key, "an instant such as 2024-05-20T01:15:00Z")
+    }
+  }
+
+  fileprivate func map<Value>(
+    _ key: String, _ make: (JSONObject) throws(JSONObjectError) -> Value
+  ) throws(JSONObjectError) -> [Value] {
+    var values: [Value] = []
+    for object in try objects(key) { values.append(try make(object)) }
+    return values
+  }
+}

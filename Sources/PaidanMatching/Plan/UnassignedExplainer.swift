@@ -1,0 +1,68 @@
+internal import PaidanModel
+
+/// Says why nobody takes an order: whom it counts, and who came near.
+struct UnassignedExplainer {
+  /// How far round an order engineers are counted, in radii: 'too far' has to end somewhere.
+  static let radiiLookedAt = 2.0
+  /// How many near misses are named.
+  static let nearMissCount = 3
+
+  private let problem: BatchProblem
+  private let radius: Meters
+  private let radiusChord: Double
+  private let index: SphereIndex
+
+  init(_ problem: BatchProblem) {
+    self.problem = problem
+    radius = Meters(problem.policy.radius.value * Self.radiiLookedAt)
+    radiusChord = GreatCircle.squaredChord(spanning: radius)
+    let engineers = problem.scorer.engineers
+    index = SphereIndex(engineers.references, vectors: engineers.vectors, radius: radius)
+  }
+
+  /// - Complexity: O(engineers within twice the radius).
+  func explain(
+    _ number: Int, penalty: Int64, eligible: Int, best: UnassignedOrder.Best?
+  ) -> UnassignedOrder {
+    let order = problem.orderRows[number]
+    var failing = [Int](repeating: 0, count: EligibilityRule.allCases.count)
+    var failingOnly = failing
+    var misses: [(ruleCount: Int, distance: Double, engineer: Int, failed: RuleSet)] = []
+    var runs: [SphereIndex.Run] = []
+    index.runs(around: order.place, radius: radius, into: &runs)
+    for position in runs.joined() {
+      let engineer = Int(index.members[position])
+      let squaredChord = order.vector.squaredChord(
+        to: problem.scorer.engineers.vectors[engineer])
+      guard squaredChord <= radiusChord else { continue }
+      let pair = problem.scorer.evaluate(order, engineer, squaredChord: squaredChord)
+      if pair.failed.isEmpty { continue }
+      let count = pair.failed.rawValue.nonzeroBitCount
+      for rule in failing.indices where pair.failed.rawValue >> UInt8(rule) & 1 == 1 {
+        failing[rule] += 1
+        if count == 1 { failingOnly[rule] += 1 }
+      }
+      misses.append((count, pair.distance.value, engineer, pair.failed))
+    }
+    // A missing certificate is never relaxed, so who lacks it is no near miss while others are.
+    func rank(_ miss: (ruleCount: Int, distance: Double, engineer: Int, failed: RuleSet)) -> (
+      Int, Int, Double, Int
+    ) {
+      (miss.failed.contains(.noSkill) ? 1 : 0, miss.ruleCount, miss.distance, miss.engineer)
+    }
+    misses.sort { rank($0) < rank($1) }
+    return UnassignedOrder(
+      order: problem.orders[number].id, penalty: penalty,
+      rules: EligibilityRule.allCases.enumerated().map { rule, name in
+        .init(rule: name, engineers: failing[rule], only: failingOnly[rule])
+      },
+      eligible: eligible, best: best,
+      nearMisses: misses.prefix(Self.nearMissCount).map { miss in
+        .init(
+          engineer: problem.scorer.engineers.ids[miss.engineer],
+          meters: Meters(miss.distance).rounded,
+          openOrders: problem.scorer.engineers.openOrders[miss.engineer],
+          failed: miss.failed.rules)
+      })
+  }
+}

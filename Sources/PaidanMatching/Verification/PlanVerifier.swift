@@ -1,0 +1,97 @@
+internal import PaidanAssignment
+public import PaidanModel
+
+/// Checks a written plan against the day it is for, believing nothing in it.
+///
+/// Every candidate and cost is found anew under the plan's own policy and instant; feasibility, exclusions
+/// and the equality of primal and dual from the plan's prices are checked; then every further figure is made
+/// again from these and compared.
+public struct PlanVerifier: Sendable {
+  private let orders: [Order]
+  private let engineers: [Engineer]
+
+  /// A verifier for plans of one day.
+  ///
+  /// - Parameters:
+  ///   - orders: all orders of the day.
+  ///   - engineers: all its engineers.
+  public init(orders: [Order], engineers: [Engineer]) {
+    self.orders = orders
+    self.engineers = engineers
+  }
+
+  /// Checks `document`.
+  ///
+  /// - Throws: the first violation found.
+  /// - Complexity: that of posing the batch and one pass over its candidates.
+  public func verify(_ document: PlanDocument) throws(PlanViolation) {
+    let problem: BatchProblem
+    do throws(BatchError) {
+      let question = BatchQuestion(orders: orders, at: document.at)
+      problem = try BatchMatcher(policy: document.plan.policy).problem(
+        question.orders, engineers, at: question.instant, scope: question.scope)
+    } catch {
+      throw .batch(error)
+    }
+    let plan = document.plan
+    try Self.same("orders", plan.orderCount, problem.orderCount)
+    try Self.same("engineers", plan.engineerCount, problem.engineerCount)
+    try Self.same("candidates", plan.candidateCount, problem.candidateCount)
+
+    let lookup = Lookup(problem)
+    let exclusions = try lookup.exclusions(of: plan)
+    let graph = problem.graph(without: exclusions)
+    let columnOfRow = try lookup.columns(of: plan, graph: graph)
+    let prices = try lookup.prices(of: plan)
+    let recomputed = Plan(
+      problem,
+      BatchSolution(
+        graph: graph, columnOfRow: columnOfRow, prices: prices, exclusions: exclusions))
+
+    // Costs first: they name the pair where a weight or a cost was changed.
+    for (given, made) in zip(plan.assignments, recomputed.assignments) {
+      let order = "order \"\(made.order)\""
+      try Self.same("the order of the list", given.order.text, made.order.text)
+      try Self.same("\(order): meters", given.meters, made.meters)
+      try Self.same("\(order): start", given.start, made.start)
+      try Self.same("\(order): terms", given.terms, made.terms)
+      try Self.same("\(order): cost", given.cost, made.cost)
+      try Self.same("\(order): slotCost", given.slotCost, made.slotCost)
+    }
+    for (given, made) in zip(plan.unassigned, recomputed.unassigned) {
+      try Self.same("the order of the list", given.order.text, made.order.text)
+      try Self.same("order \"\(made.order)\": penalty", given.penalty, made.penalty)
+    }
+    try Self.same("objective", plan.objective, recomputed.objective)
+    guard let proof = recomputed.proof else {
+      throw .notOptimal(
+        objective: recomputed.objective, bound: recomputed.dualObjective ?? .min)
+    }
+    try Self.same("dualObjective", plan.dualObjective ?? .min, proof.dualObjective)
+    try Self.same("optimal", document.claimsOptimal, true)
+    if let clash = problem.clashes(in: columnOfRow).first {
+      throw .appointmentsClash(
+        engineer: lookup.id(engineer: clash.engineer),
+        orders: ([clash.order] + clash.clashesWith).sorted().map { problem.orders[Int($0)].id })
+    }
+    for (given, made) in zip(plan.assignments, recomputed.assignments) {
+      try Self.same("order \"\(made.order)\": runnerUp", given.runnerUp, made.runnerUp)
+    }
+    for (given, made) in zip(plan.unassigned, recomputed.unassigned) {
+      try Self.same("order \"\(made.order)\": rules", given.rules, made.rules)
+      try Self.same("order \"\(made.order)\": eligible", given.eligible, made.eligible)
+      try Self.same("order \"\(made.order)\": best", given.best, made.best)
+      try Self.same("order \"\(made.order)\": nearMisses", given.nearMisses, made.nearMisses)
+    }
+    try Self.same("prices", plan.prices, recomputed.prices)
+    try Self.same("exclusions", plan.exclusions, recomputed.exclusions)
+  }
+
+  static func same<Value: Equatable>(
+    _ what: String, _ plan: Value, _ recomputed: Value
+  ) throws(PlanViolation) {
+    if plan != recomputed {
+      throw .differs(what: what, plan: "\(plan)", recomputed: "\(recomputed)")
+    }
+  }
+}

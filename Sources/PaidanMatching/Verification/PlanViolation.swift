@@ -1,0 +1,60 @@
+public import PaidanModel
+
+/// The first thing wrong with a plan.
+public enum PlanViolation: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The batch of the day and the plan's policy cannot even be posed.
+  case batch(BatchError)
+  /// The day or the policy gives another figure than the plan.
+  case differs(what: String, plan: String, recomputed: String)
+  /// The plan names an order that is not part of the batch.
+  case unknownOrder(OrderID)
+  /// The plan names an engineer who is not part of the batch.
+  case unknownEngineer(EngineerID)
+  /// An order stands in the plan twice.
+  case givenTwice(OrderID)
+  /// An order of the batch stands nowhere in the plan.
+  case leftOut(OrderID)
+  /// The engineer fails rules for the order.
+  case notACandidate(order: OrderID, engineer: EngineerID, failed: [EligibilityRule])
+  /// The pair is excluded by the plan itself.
+  case excludedPair(order: OrderID, engineer: EngineerID)
+  /// The engineer is given more orders than he has slots.
+  case slotsExceeded(engineer: EngineerID, orders: Int, slots: Int)
+  /// An exclusion whose orders the engineer could well serve together.
+  case noClash(Exclusion)
+  /// The engineer cannot keep the appointments of what he is given.
+  case appointmentsClash(engineer: EngineerID, orders: [OrderID])
+  /// A price that cannot be one.
+  case price(EngineerID, rule: String)
+  /// The prices do not prove the plan: a better one may exist.
+  case notOptimal(objective: Int64, bound: Int64)
+
+  /// One sentence that names the violation.
+  public var description: String {
+    switch self {
+    case .batch(let error): error.description
+    case .differs(let what, let plan, let recomputed):
+      "\(what) is \(plan) in the plan and \(recomputed) recomputed from the day"
+    case .unknownOrder(let order): "order \"\(order)\" is not part of the day's batch"
+    case .unknownEngineer(let engineer): "engineer \"\(engineer)\" is not part of the day's batch"
+    case .givenTwice(let order): "order \"\(order)\" stands in the plan twice"
+    case .leftOut(let order): "order \"\(order)\" of the day stands nowhere in the plan"
+    case .notACandidate(let order, let engineer, let failed):
+      "engineer \"\(engineer)\" is no candidate for order \"\(order)\": "
+        + failed.map(\.rawValue).joined(separator: ", ")
+    case .excludedPair(let order, let engineer):
+      "order \"\(order)\" is given to engineer \"\(engineer)\", a pair the plan itself excludes"
+    case .slotsExceeded(let engineer, let orders, let slots):
+      "engineer \"\(engineer)\" is given \(orders) orders and has \(slots) slots"
+    case .noClash(let exclusion):
+      "the exclusion of order \"\(exclusion.order)\" from engineer \"\(exclusion.engineer)\" has no "
+        + "clash with order \"\(exclusion.clashesWith)\": he could keep the appointments"
+    case .appointmentsClash(let engineer, let orders):
+      "engineer \"\(engineer)\" cannot keep the appointments of "
+        + orders.map { "\"\($0)\"" }.joined(separator: ", ") + " in any sequence"
+    case .price(let engineer, let rule): "the price of engineer \"\(engineer)\" \(rule)"
+    case .notOptimal(let objective, let bound):
+      "the plan is not proven optimal: its objective is \(objective), the bound of its prices \(bound)"
+    }
+  }
+}
