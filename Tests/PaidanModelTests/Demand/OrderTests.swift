@@ -19,10 +19,11 @@ struct OrderTests {
 
   @Test("an order without service is a mistake", arguments: [0, -1, Double.nan, .infinity])
   func noService(_ minutes: Double) async {
-    await #expect(processExitsWith: .failure) { [minutes = minutes as Double] in
+    await #expect(processExitsWith: .failure) { [bits = minutes.bitPattern as UInt64] in
       let place = try Coordinate(latitude: 0, longitude: 0)
       _ = Order(
-        id: "o1", createdAt: Instant(milliseconds: 0), place: place, serviceMinutes: minutes)
+        id: "o1", createdAt: Instant(milliseconds: 0), place: place,
+        serviceMinutes: Double(bitPattern: bits))
     }
   }
 

@@ -27,8 +27,10 @@ struct MovedTests {
   func ends() throws {
     let from = try Coordinate(latitude: 31.23, longitude: 121.47)
     let to = try Coordinate(latitude: 31.3, longitude: 121.4)
-    for share in [0, -1, -.infinity] { #expect(from.moved(towards: to, share: share) == from) }
-    for share in [1, 2, .infinity] { #expect(from.moved(towards: to, share: share) == to) }
+    for share in [0, -1, -Double.infinity] {
+      #expect(from.moved(towards: to, share: share) == from)
+    }
+    for share in [1, 2, Double.infinity] { #expect(from.moved(towards: to, share: share) == to) }
     #expect(from.moved(towards: from, share: 0.3) == from)
   }
 
