@@ -35,6 +35,7 @@ public enum InstantError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// What is wrong, in one sentence.
   public var description: String {
     switch self {
     case .malformed(let text), .offsetMissing(let text), .outOfRange(let text, _):

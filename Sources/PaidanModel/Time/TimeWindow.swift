@@ -52,6 +52,7 @@ public struct TimeWindowError: Error, Sendable, Hashable, CustomStringConvertibl
   /// Where it would end.
   public let latestStart: Instant
 
+  /// What is wrong, in one sentence.
   public var description: String {
     "latest_start \(latestStart) must not lie before earliest_start \(earliestStart)"
   }
