@@ -116,8 +116,9 @@ extension Plan {
   }
 }
 
-/// Which slot each row takes: of several rows at one column the cheaper pair takes the earlier
-/// slot, ties by order. What the rows pay together does not depend on it.
+/// Which slot each row takes: of several rows at one column the cheaper pair takes the earlier.
+///
+/// Ties by order. What the rows pay together does not depend on it.
 private struct SlotCosts {
   private let costOfRow: [Int64]
 

@@ -34,7 +34,11 @@ struct PairScorer {
 
   /// Everything about `order` and the engineer numbered `engineer`.
   ///
-  /// - Parameter squaredChord: between the order's place and his reference point.
+  /// - Parameters:
+  ///   - order: a row of this batch.
+  ///   - engineer: his number by identifier.
+  ///   - squaredChord: between the order's place and his reference point.
+  /// - Returns: rules failed, distance, start and terms.
   func evaluate(_ order: OrderRow, _ engineer: Int, squaredChord: Double) -> PairEvaluation {
     let distance = GreatCircle.distance(squaredChord: squaredChord)
     let reference = engineers.references[engineer]
