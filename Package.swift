@@ -19,6 +19,11 @@ let package = Package(
     .library(name: "PaidanModel", targets: ["PaidanModel"]),
     .library(name: "PaidanMatching", targets: ["PaidanMatching"]),
     .library(name: "PaidanReplay", targets: ["PaidanReplay"]),
+    .executable(name: "paidan", targets: ["PaidanCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     .target(name: "PaidanAssignment", swiftSettings: settings),
@@ -27,7 +32,21 @@ let package = Package(
     .target(
       name: "PaidanMatching", dependencies: ["PaidanAssignment", "PaidanModel", "PaidanText"],
       swiftSettings: settings),
-    .target(name: "PaidanReplay", dependencies: ["PaidanModel"], swiftSettings: settings),
+    .target(
+      name: "PaidanReplay",
+      dependencies: [
+        "PaidanMatching", "PaidanModel", "PaidanText",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    // A product `paidan` from a folder Sources/paidan would clash with Sources/Paidan on a Mac.
+    .executableTarget(
+      name: "PaidanCommand",
+      dependencies: [
+        "PaidanAssignment", "PaidanMatching", "PaidanModel", "PaidanReplay", "PaidanText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "PaidanTestSupport", path: "Tests/PaidanTestSupport", swiftSettings: settings),
     .testTarget(

@@ -11,7 +11,8 @@ package struct JSONObject {
     do {
       value = try JSONSerialization.jsonObject(with: data)
     } catch {
-      throw JSONObjectError(key: "", rule: "is not JSON: \((error as NSError).userInfo["NSDebugDescription"] ?? error)")
+      throw JSONObjectError(
+        key: "", rule: "is not JSON: \((error as NSError).userInfo["NSDebugDescription"] ?? error)")
     }
     try self.init(value, path: "")
   }

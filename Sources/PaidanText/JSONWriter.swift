@@ -48,6 +48,11 @@ package struct JSONWriter {
     field(key) { $0.put(value ? "true" : "false") }
   }
 
+  /// Writes the field `key`, a whole number or null.
+  package mutating func field(_ key: StaticString, _ value: Int64?) {
+    field(key) { if let value { $0.integer(value) } else { $0.null() } }
+  }
+
   /// Writes the field `key`, a text or null.
   package mutating func field(_ key: StaticString, _ value: String?) {
     field(key) { if let value { $0.string(value) } else { $0.null() } }
@@ -63,6 +68,14 @@ package struct JSONWriter {
     _ key: StaticString, _ body: (inout JSONWriter) throws(E) -> Void
   ) throws(E) {
     try field(key) { (json: inout JSONWriter) throws(E) in try json.object(body) }
+  }
+
+  /// Writes a field whose key is known only at run time, a whole number.
+  package mutating func field(named key: String, _ value: Int) {
+    separate()
+    string(key)
+    put(": ")
+    integer(Int64(value))
   }
 
   /// Writes a field whose key is known only at run time, an object whose fields `body` writes.

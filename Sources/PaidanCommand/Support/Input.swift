@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import PaidanMatching
-import PaidanModel
+public import PaidanModel
 import PaidanReplay
 
 /// Reads what commands are given, with the exit code that each failure calls for.
@@ -44,7 +44,7 @@ enum Input {
   }
 }
 
-extension Instant: @retroactive ExpressibleByArgument {
+extension Instant: ExpressibleByArgument {
   public init?(argument: String) {
     guard let instant = try? Instant(iso8601: argument) else { return nil }
     self = instant

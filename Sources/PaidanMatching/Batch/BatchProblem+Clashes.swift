@@ -52,7 +52,7 @@ extension BatchProblem {
     return sequences(of: orders, by: engineer).smallestClash?.count == orders.count
   }
 
-  private func sequences(of orders: [Int32], by engineer: Int32) -> VisitSequences {
+  func sequences(of orders: [Int32], by engineer: Int32) -> VisitSequences {
     let number = Int(engineer)
     return VisitSequences(
       orders.map { Visit(self.orders[Int($0)], at: instant) },

@@ -1,25 +1,57 @@
 internal import PaidanAssignment
 
+/// A solved batch in rows and columns, before anything is explained.
+package struct BatchSolution: Sendable {
+  /// The graph without the edges of the exclusions: what the proof is for.
+  let graph: CandidateGraph
+  let columnOfRow: [Int32]
+  let prices: [Int32]
+  let exclusions: [BatchProblem.ClashExclusion]
+}
+
 extension BatchProblem {
   /// Solves the batch exactly and explains it.
   ///
-  /// Where the plan gives one engineer appointments he cannot keep together, one pair is excluded for each such
-  /// engineer and the batch is solved again, until none clashes; each round takes away at least one
-  /// of finitely many pairs.
-  ///
   /// - Returns: the plan with the proof for the batch with its exclusions.
-  public func solve() -> Plan {
+  public func solve() -> Plan { Plan(self, solution()) }
+
+  /// Solves the batch exactly.
+  ///
+  /// Where the plan gives one engineer appointments he cannot keep together, one pair is excluded
+  /// for each such engineer and the batch is solved again, until none clashes; each round takes away at least one
+  /// of finitely many pairs.
+  package func solution() -> BatchSolution {
     var exclusions: [ClashExclusion] = []
     while true {
       let graph = graph(without: exclusions)
       let result = BatchSolver().solve(graph)
       let clashes = clashes(in: result.columnOfRow)
       if clashes.isEmpty {
-        return Plan(
-          self, graph: graph, columnOfRow: result.columnOfRow, prices: result.prices,
+        return BatchSolution(
+          graph: graph, columnOfRow: result.columnOfRow, prices: result.prices,
           exclusions: exclusions)
       }
       exclusions += clashes
     }
+  }
+
+  /// True when the independent checker finds `solution` feasible and optimal.
+  package func isProvenOptimal(_ solution: BatchSolution) -> Bool {
+    do throws(ProofViolation) {
+      _ = try OptimalityProof.check(
+        columnOfRow: solution.columnOfRow, prices: solution.prices, on: solution.graph)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// The number of the engineer who got each order, by the order's number; nil for one left out.
+  package func engineers(in solution: BatchSolution) -> [Int?] {
+    var engineers = [Int?](repeating: nil, count: orders.count)
+    for (row, column) in solution.columnOfRow.enumerated() where column >= 0 {
+      engineers[Int(orderOfRow[row])] = Int(engineerOfColumn[Int(column)])
+    }
+    return engineers
   }
 }

@@ -44,7 +44,9 @@ public struct BatchProblem: Sendable {
     }
 
     var kinds = CertificateIndex()
-    for order in orders { for certificate in order.certificates { _ = kinds.number(of: certificate) } }
+    for order in orders {
+      for certificate in order.certificates { _ = kinds.number(of: certificate) }
+    }
     let scorer = PairScorer(
       engineers, kinds: kinds, policy: policy, travel: travel, at: instant, scope: scope)
     let rows = orders.map { order in

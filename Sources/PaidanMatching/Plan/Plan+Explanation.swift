@@ -7,12 +7,8 @@ extension Plan {
   /// Everything in a plan follows from the problem, the solution and the prices: verification makes
   /// the plan anew from the three and compares.
   ///
-  /// - Parameters:
-  ///   - graph: the problem's graph without the exclusions' edges.
-  init(
-    _ problem: BatchProblem, graph: CandidateGraph, columnOfRow: [Int32], prices: [Int32],
-    exclusions: [BatchProblem.ClashExclusion]
-  ) {
+  init(_ problem: BatchProblem, _ solution: BatchSolution) {
+    let (graph, columnOfRow, prices) = (solution.graph, solution.columnOfRow, solution.prices)
     let engineerIDs = problem.scorer.engineers.ids
     let slotCosts = SlotCosts(graph, columnOfRow: columnOfRow, orderOfRow: problem.orderOfRow)
     var assignments: [Assignment] = []
@@ -76,7 +72,7 @@ extension Plan {
     self.unassigned = unassigned
     self.prices = listedPrices.sorted { $0.0 < $1.0 }
       .map { EngineerPrice(engineer: engineerIDs[Int($0.0)], price: $0.1) }
-    self.exclusions = exclusions.flatMap { exclusion in
+    exclusions = solution.exclusions.flatMap { exclusion in
       exclusion.clashesWith.map {
         Exclusion(
           order: problem.orders[Int(exclusion.order)].id,
@@ -129,7 +125,8 @@ private struct SlotCosts {
     var costOfRow = [Int64](repeating: 0, count: columnOfRow.count)
     var pairs: [(column: Int32, cost: Int32, order: Int32, row: Int)] = []
     for (row, column) in columnOfRow.enumerated() where column >= 0 {
-      pairs.append((column, graph.edge(row, column).map { graph.costs[$0] } ?? 0, orderOfRow[row], row))
+      pairs.append(
+        (column, graph.edge(row, column).map { graph.costs[$0] } ?? 0, orderOfRow[row], row))
     }
     pairs.sort { $0 < $1 }
     var held = 0
@@ -137,7 +134,9 @@ private struct SlotCosts {
       held = position > 0 && pairs[position - 1].column == pair.column ? held + 1 : 0
       let slots = graph.slotOffsets[Int(pair.column)]..<graph.slotOffsets[Int(pair.column) + 1]
       // More rows than slots is no plan; the checker says so, here only nothing must break.
-      if held < slots.count { costOfRow[pair.row] = Int64(graph.slotCosts[slots.lowerBound + held]) }
+      if held < slots.count {
+        costOfRow[pair.row] = Int64(graph.slotCosts[slots.lowerBound + held])
+      }
     }
     self.costOfRow = costOfRow
   }

@@ -18,9 +18,7 @@ extension PlanDocument {
       json.field("assigned", plan.assignments.count)
       json.field("unassigned", plan.unassigned.count)
       json.field("objective", plan.objective)
-      json.field("dualObjective") { json in
-        if let bound = plan.dualObjective { json.integer(bound) } else { json.null() }
-      }
+      json.field("dualObjective", plan.dualObjective)
       json.field("optimal", claimsOptimal)
       json.arrayField("assignments", plan.assignments) { $0.write($1) }
       json.arrayField("unassignedOrders", plan.unassigned) { $0.write($1) }

@@ -44,7 +44,13 @@ struct UnassignedExplainer {
       }
       misses.append((count, pair.distance.value, engineer, pair.failed))
     }
-    misses.sort { ($0.ruleCount, $0.distance, $0.engineer) < ($1.ruleCount, $1.distance, $1.engineer) }
+    // A missing certificate is never relaxed, so who lacks it is no near miss while others are.
+    func rank(_ miss: (ruleCount: Int, distance: Double, engineer: Int, failed: RuleSet)) -> (
+      Int, Int, Double, Int
+    ) {
+      (miss.failed.contains(.noSkill) ? 1 : 0, miss.ruleCount, miss.distance, miss.engineer)
+    }
+    misses.sort { rank($0) < rank($1) }
     return UnassignedOrder(
       order: problem.orders[number].id, penalty: penalty,
       rules: EligibilityRule.allCases.enumerated().map { rule, name in

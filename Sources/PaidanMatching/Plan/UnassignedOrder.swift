@@ -14,8 +14,8 @@ public struct UnassignedOrder: Sendable, Hashable {
   /// Of those who pass, the one with the least cost plus price: his time is worth more elsewhere.
   /// Nil when nobody passes.
   public let best: Best?
-  /// Who came nearest to qualifying: fewest rules failed, then least distance, then identifier; up
-  /// to three.
+  /// Who came nearest to qualifying, up to three: who holds the certificates first, then fewest rules
+  /// failed, then least distance, then identifier.
   public let nearMisses: [NearMiss]
 
   /// How many engineers fail a rule.

@@ -105,7 +105,8 @@ extension PlanVerifier {
           throw .price(entry.engineer, rule: "is given twice")
         }
         guard let price = Int32(exactly: entry.price), price >= 0 else {
-          throw .price(entry.engineer, rule: "is \(entry.price); it must be 0 or more and fit 32 bits")
+          throw .price(
+            entry.engineer, rule: "is \(entry.price); it must be 0 or more and fit 32 bits")
         }
         prices[Int(column)] = price
       }

@@ -44,7 +44,9 @@ public struct PlanVerifier: Sendable {
     let columnOfRow = try lookup.columns(of: plan, graph: graph)
     let prices = try lookup.prices(of: plan)
     let recomputed = Plan(
-      problem, graph: graph, columnOfRow: columnOfRow, prices: prices, exclusions: exclusions)
+      problem,
+      BatchSolution(
+        graph: graph, columnOfRow: columnOfRow, prices: prices, exclusions: exclusions))
 
     // Costs first: they name the pair where a weight or a cost was changed.
     for (given, made) in zip(plan.assignments, recomputed.assignments) {

@@ -106,7 +106,7 @@ struct JSONCursor {
   private mutating func skipNumber(in source: [UInt8]) throws(JSONSyntaxError) {
     _ = take("-", in: source)
     if take("0", in: source) {
-      guard skipDigits(in: source) == 0 else {
+      guard position == end || source[position] &- 48 >= 10 else {
         throw JSONSyntaxError(rule: "a number must not begin with 0")
       }
     } else if skipDigits(in: source) == 0 {

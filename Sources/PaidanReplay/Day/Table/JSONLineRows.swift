@@ -156,8 +156,11 @@ struct JSONLineRows<Column: TableColumn>: RowSource {
       case .number: "must be a number"
       case .list: "must be an array of strings"
       }
+    // A string is shown without its quotes, as a text in a CSV cell would be.
+    let isString = source[value.lowerBound] == ASCII.quote
+    let shown = isString ? value.dropFirst().dropLast() : value
     log.add(
       line: row.line, column: column.name,
-      value: String(decoding: source[value], as: UTF8.self), rule: rule)
+      value: String(decoding: source[shown], as: UTF8.self), rule: rule)
   }
 }

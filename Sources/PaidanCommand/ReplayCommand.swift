@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import PaidanMatching
+import PaidanModel
+import PaidanReplay
+import PaidanText
+
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Replay days in rolling batches and print what came of them.",
+    discussion: """
+      Orders arrive, batches decide inside the policy's windows, engineers travel and work. With \
+      --compare the same days run again under baselines: 'nearest' gives each order to its nearest \
+      engineer who qualifies, 'greedy' takes the cheapest pair first.
+      """)
+
+  @Argument(help: "Folders of days.") var days: [String]
+  @OptionGroup var policy: PolicyOption
+  @Option(help: "Baselines to compare with, separated by commas: nearest, greedy.")
+  var compare: StrategyList?
+  @Option(help: "table or json.") var format = OutputFormat.table
+  @Option(help: "Write every event to this file as JSON Lines.") var log: String?
+
+  func validate() throws {
+    if days.isEmpty { throw ValidationError("name at least one day") }
+    if format == .csv { throw ValidationError("replay prints a table or json") }
+  }
+
+  func run() throws {
+    let policy = try Input.policy(policy.path)
+    let days = try days.map { try Input.day($0) }
+    let strategies = [Strategy.exact] + (compare?.strategies ?? [])
+    let start = ContinuousClock.now
+    var results: [DayResult] = []
+    var events: [UInt8] = []
+    for day in days {
+      for strategy in strategies {
+        Progress.show("\(day.name): \(strategy.rawValue), \(day.orders.count) orders")
+        let simulator = Simulator(policy: policy, strategy: strategy) {
+          let elapsed = start.duration(to: .now).components
+          return elapsed.seconds * 1_000_000_000 + elapsed.attoseconds / 1_000_000_000
+        }
+        let result = try Input.data { () throws(BatchError) in
+          try simulator.run(day) { event in
+            if log != nil { events += event.json(day: day.name, strategy: strategy) + [0x0A] }
+          }
+        }
+        results.append(result)
+      }
+    }
+    Progress.clear()
+    if let log { try Output.write(events, to: log) }
+    switch format {
+    case .json: try Output.write(ReplayDocument(results).json, to: nil)
+    default: Output.print(ReplayTable(results).text)
+    }
+  }
+}
+
+/// Strategies separated by commas.
+struct StrategyList: ExpressibleByArgument {
+  let strategies: [Strategy]
+
+  init?(argument: String) {
+    var strategies: [Strategy] = []
+    for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let strategy = Strategy(rawValue: String(name)), !strategies.contains(strategy) else {
+        return nil
+      }
+      strategies.append(strategy)
+    }
+    self.strategies = strategies.filter { $0 != .exact }
+  }
+}

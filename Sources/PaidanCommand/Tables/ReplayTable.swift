@@ -1,0 +1,50 @@
+import PaidanReplay
+import PaidanText
+
+/// Replays for people: a line for each day and strategy, and why orders went to manual dispatch.
+struct ReplayTable {
+  private let results: [DayResult]
+
+  init(_ results: [DayResult]) { self.results = results }
+
+  var text: String {
+    var figures = TextTable([
+      ("day", .left), ("strategy", .left), ("orders", .right), ("dispatched", .right),
+      ("manual", .right), ("on time", .right), ("late min", .right), ("late p95", .right),
+      ("km", .right), ("spread", .right), ("wait min", .right), ("cost h", .right),
+      ("batches", .right), ("proven", .right), ("ms p50", .right), ("ms p99", .right),
+    ])
+    for result in results {
+      figures.append([
+        result.day, result.strategy.rawValue, "\(result.orders)", "\(result.dispatched)",
+        "\(result.manual)", percent(result.onTimeShare), text(result.meanMinutesLate),
+        text(result.minutesLate95), text(result.kilometers), text(result.loadSpread),
+        text(result.medianMinutesToDispatch),
+        FixedDecimal(result.cost, over: 60_000, places: 1).description, "\(result.batches)",
+        result.strategy == .exact ? "\(result.batchesProvenOptimal)" : "-",
+        text(result.decisionMilliseconds(50)), text(result.decisionMilliseconds(99)),
+      ])
+    }
+    var causes = TextTable(
+      [("day", .left), ("strategy", .left)]
+        + ManualCause.allCases.map { (title: $0.rawValue, alignment: .right) })
+    for result in results where result.manual > 0 {
+      causes.append(
+        [result.day, result.strategy.rawValue] + result.manualByCause.map { "\($0.orders)" })
+    }
+    let proven = results.filter { $0.strategy == .exact }
+    let all = proven.allSatisfy { $0.batches == $0.batchesProvenOptimal }
+    return figures.text
+      + (results.contains { $0.manual > 0 } ? "\nManual dispatch, by cause:\n" + causes.text : "")
+      + "\n"
+      + (all
+        ? "Every batch of the exact strategy is proven optimal.\n"
+        : "NOT every batch of the exact strategy is proven optimal.\n")
+  }
+
+  private func text(_ figure: FixedDecimal?) -> String { figure?.description ?? "-" }
+
+  private func percent(_ share: FixedDecimal?) -> String {
+    share.map { "\(FixedDecimal(units: $0.units, places: 2)) %" } ?? "-"
+  }
+}

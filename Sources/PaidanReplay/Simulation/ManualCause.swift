@@ -1,0 +1,18 @@
+/// Why an order went to manual dispatch: the first filter that nobody passed, in this order.
+public enum ManualCause: String, Sendable, Hashable, CaseIterable {
+  /// Nobody of the day holds the certificates and the level.
+  case noSkill
+  /// Who holds them is farther than the radius.
+  case outOfRadius
+  /// Those within it are excluded for this order.
+  case excludedByRefusal
+  /// Those left are not on shift, or would be off it before they could start: a night without
+  /// crews, not bad matching.
+  case unavailable
+  /// Those left have no free slot.
+  case overLoad
+  /// Those left could not keep the appointment.
+  case appointmentInfeasible
+  /// Somebody qualifies, but his time was worth more elsewhere.
+  case outbid
+}

@@ -1,0 +1,136 @@
+internal import PaidanMatching
+internal import PaidanModel
+
+/// One engineer in the course of a simulated day.
+struct SimulatedEngineer {
+  /// What he is doing.
+  enum Phase {
+    /// Not on duty yet; what he held before the day waits for him.
+    case beforeShift
+    /// Free, or waiting until he must set out for an appointment.
+    case idle
+    /// On his way to a job.
+    case travelling(Job, from: Coordinate, departed: Int64, arrives: Int64)
+    /// At work.
+    case working(Job, until: Int64)
+  }
+
+  let record: Engineer
+  let vectorAtBase: UnitVector
+  private(set) var phase = Phase.beforeShift
+  private(set) var queue = WorkQueue()
+  /// Where he stands while not travelling.
+  private(set) var place: Coordinate
+  private(set) var ordersToday = 0
+  /// Grows with every change of plan: an event scheduled before it no longer counts.
+  private(set) var revision = 0
+
+  init(_ record: Engineer, openOrderMinutes: Int) {
+    self.record = record
+    place = record.position
+    vectorAtBase = UnitVector(record.position)
+    for _ in 0..<record.openOrders {
+      queue.append(
+        Job(
+          order: nil, place: record.position, earliest: .min,
+          service: Int64(openOrderMinutes) * 60_000))
+    }
+  }
+
+  /// Orders he holds: in the queue, on the way, on site (requirement A-02).
+  var openOrders: Int {
+    switch phase {
+    case .beforeShift, .idle: queue.jobs.count
+    case .travelling, .working: queue.jobs.count + 1
+    }
+  }
+
+  /// The job he is at work on.
+  var current: Job? {
+    if case .working(let job, _) = phase { job } else { nil }
+  }
+
+  /// Where he is; on his way, a straight share of it.
+  func position(at time: Int64) -> Coordinate {
+    guard case .travelling(let job, let from, let departed, let arrives) = phase else {
+      return place
+    }
+    return from.moved(
+      towards: job.place, share: Double(time - departed) / Double(max(1, arrives - departed)))
+  }
+
+  /// Where and when he will have done all he holds.
+  func availability(at time: Int64, travel: any TravelModel) -> WorkQueue.Point {
+    switch phase {
+    case .beforeShift:
+      let start = max(time, record.shift.start.milliseconds)
+      return queue.end(from: .init(time: start, place: place), travel: travel)
+    case .idle: return queue.end(from: .init(time: time, place: place), travel: travel)
+    case .travelling(let job, _, _, let arrives):
+      let end = max(arrives, job.earliest) + job.service
+      return queue.end(from: .init(time: end, place: job.place), travel: travel)
+    case .working(let job, let until):
+      return queue.end(from: .init(time: until, place: job.place), travel: travel)
+    }
+  }
+
+  /// He as the matcher sees him at `time`.
+  func seen(at time: Int64, travel: any TravelModel) -> Engineer {
+    let free = availability(at: time, travel: travel)
+    var engineer = record
+    engineer.position = position(at: time)
+    engineer.openOrders = openOrders
+    engineer.availability = .init(
+      instant: Instant(milliseconds: free.time), place: free.place)
+    engineer.ordersToday = ordersToday
+    return engineer
+  }
+
+  mutating func beginShift() { phase = .idle }
+
+  mutating func accept(_ job: Job) {
+    queue.append(job)
+    ordersToday += 1
+    if case .idle = phase { revision += 1 }
+  }
+
+  /// What an idle engineer does next at `time`: sets out, or waits until he must.
+  enum Step {
+    case none
+    case wait(until: Int64)
+    case depart(Job, arrives: Int64)
+  }
+
+  /// Takes the next step of an idle engineer.
+  mutating func step(at time: Int64, travel: any TravelModel) -> Step {
+    guard case .idle = phase,
+      let position = queue.next(from: .init(time: time, place: place), travel: travel)
+    else { return .none }
+    let job = queue.jobs[position]
+    let journey = travel.milliseconds(from: place, to: job.place)
+    // Who sets out at once for a later appointment could not fill the time before it.
+    if job.earliest != .min, time < job.earliest - journey {
+      return .wait(until: job.earliest - journey)
+    }
+    _ = queue.remove(at: position)
+    revision += 1
+    phase = .travelling(job, from: place, departed: time, arrives: time + journey)
+    return .depart(job, arrives: time + journey)
+  }
+
+  /// He arrived; answers the job, when its work starts and when it will be done.
+  mutating func arrive(at time: Int64) -> (job: Job, start: Int64, end: Int64)? {
+    guard case .travelling(let job, _, _, _) = phase else { return nil }
+    let start = max(time, job.earliest)
+    place = job.place
+    phase = .working(job, until: start + job.service)
+    return (job, start, start + job.service)
+  }
+
+  /// He is done with what he was working at.
+  mutating func finish() -> Job? {
+    guard case .working(let job, _) = phase else { return nil }
+    phase = .idle
+    return job
+  }
+}
