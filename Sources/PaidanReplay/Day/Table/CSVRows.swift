@@ -95,7 +95,7 @@ struct CSVRows<Column: TableColumn>: RowSource {
       } else {
         log.add(
           line: row.line,
-          rule: "has \(cells) cells where the header has \(columns.count); "
+          rule: "has \(cells) \(cells == 1 ? "cell" : "cells") where the header has \(columns.count); "
             + "maybe a cell with a comma lacks quotes")
       }
     }
