@@ -17,7 +17,9 @@ public struct BatchMatcher: Sendable {
 
   /// A matcher under `policy`.
   ///
-  /// - Parameter travel: how long journeys take; the policy's speed along straight lines unless given.
+  /// - Parameters:
+  ///   - policy: every rule and weight in force.
+  ///   - travel: how long journeys take; the policy's speed along straight lines unless given.
   public init(policy: DispatchPolicy, travel: (any TravelModel)? = nil) {
     self.policy = policy
     self.travel = travel ?? StraightLineTravel(policy: policy)

@@ -28,7 +28,11 @@ struct CandidateFinder {
 
   /// Calls `body` with each candidate of `order`, columns ascending.
   ///
-  /// - Parameter runs: scratch memory, reused from order to order.
+  /// - Parameters:
+  ///   - order: a row of this batch.
+  ///   - runs: scratch memory, reused from order to order.
+  ///   - body: is handed a column and what there is to say about the pair.
+  /// - Throws: what `body` throws.
   /// - Complexity: O(engineers in the disc and a margin of about a third), one AND and one squared
   ///   distance each.
   func forEachCandidate<E>(

@@ -53,7 +53,10 @@ struct SphereIndex {
 
   /// The runs of positions that hold everything within `radius` of `place`, ascending.
   ///
-  /// - Parameter runs: is emptied and filled; handed in so that its memory is reused.
+  /// - Parameters:
+  ///   - place: the centre.
+  ///   - radius: any radius; the one the index was made for is the fastest.
+  ///   - runs: is emptied and filled; handed in so that its memory is reused.
   /// - Complexity: O(*b* log *w*) for *b* bands touched that hold up to *w* places each.
   func runs(around place: Coordinate, radius: Meters, into runs: inout [Run]) {
     runs.removeAll(keepingCapacity: true)

@@ -7,7 +7,7 @@ extension Plan {
   /// Everything in a plan follows from the problem, the solution and the prices: verification makes
   /// the plan anew from the three and compares.
   ///
-  init(_ problem: BatchProblem, _ solution: BatchSolution) {
+  package init(_ problem: BatchProblem, _ solution: BatchSolution) {
     let (graph, columnOfRow, prices) = (solution.graph, solution.columnOfRow, solution.prices)
     let engineerIDs = problem.scorer.engineers.ids
     let slotCosts = SlotCosts(graph, columnOfRow: columnOfRow, orderOfRow: problem.orderOfRow)
@@ -116,8 +116,9 @@ extension Plan {
   }
 }
 
-/// Which slot each row takes: of several rows at one column the cheaper pair takes the earlier
-/// slot, ties by order. What the rows pay together does not depend on it.
+/// Which slot each row takes: of several rows at one column the cheaper pair takes the earlier.
+///
+/// Ties by order. What the rows pay together does not depend on it.
 private struct SlotCosts {
   private let costOfRow: [Int64]
 

@@ -21,7 +21,7 @@ struct EngineerTable {
   let freePlaces: [Coordinate?]
   let ordersToday: [Int64]
 
-  /// - Parameter engineers: sorted by identifier.
+  /// Lays out `engineers`, who stand by identifier, as they are at `instant`.
   init(
     _ engineers: [Engineer], kinds: CertificateIndex, policy: DispatchPolicy, at instant: Instant,
     scope: BatchScope

@@ -9,6 +9,7 @@ struct PairScorer {
   private let kinds: CertificateIndex
   private let radiusChord: Double
   private let requiresAppointment: Bool
+  private let isSignatureExact: Bool
   private let latenessMinute: Int64
   private let orderToday: Int64
   private let certificateSurplus: Int64
@@ -24,6 +25,7 @@ struct PairScorer {
     self.travel = travel
     radiusChord = GreatCircle.squaredChord(spanning: policy.radius)
     requiresAppointment = policy.appointment == .required && scope == .onShift
+    isSignatureExact = kinds.count <= SkillSignature.exactKinds
     latenessMinute = policy.weights.latenessMinute.thousandths
     orderToday = policy.weights.orderToday.thousandths
     certificateSurplus = policy.weights.certificateSurplus.thousandths
@@ -32,7 +34,11 @@ struct PairScorer {
 
   /// Everything about `order` and the engineer numbered `engineer`.
   ///
-  /// - Parameter squaredChord: between the order's place and his reference point.
+  /// - Parameters:
+  ///   - order: a row of this batch.
+  ///   - engineer: his number by identifier.
+  ///   - squaredChord: between the order's place and his reference point.
+  /// - Returns: rules failed, distance, start and terms.
   func evaluate(_ order: OrderRow, _ engineer: Int, squaredChord: Double) -> PairEvaluation {
     let distance = GreatCircle.distance(squaredChord: squaredChord)
     let reference = engineers.references[engineer]
@@ -58,12 +64,19 @@ struct PairScorer {
       failed.insert(.excludedByRefusal)
     }
     var held = engineers.certificateCounts[engineer]
-    var certificates = engineers.certificates[engineer]
-    if engineers.expires[engineer] {
-      (certificates, held) = certificatesHeld(by: engineer, at: Instant(milliseconds: start))
+    if engineers.signatures[engineer] & order.skill.bits != order.skill.bits {
+      failed.insert(.noSkill)
+    } else if engineers.expires[engineer] {
+      let (certificates, count) = certificatesHeld(
+        by: engineer, at: Instant(milliseconds: start))
+      held = count
+      if !certificates.isSuperset(of: order.certificates) { failed.insert(.noSkill) }
+    } else if !isSignatureExact,
+      !engineers.certificates[engineer].isSuperset(of: order.certificates)
+    {
+      failed.insert(.noSkill)
     }
     let levels = Int(engineers.levels[engineer]) - order.level
-    if levels < 0 || !certificates.isSuperset(of: order.certificates) { failed.insert(.noSkill) }
 
     let added = order.lateness(startingAt: start) - order.unavoidableLateness
     return PairEvaluation(
