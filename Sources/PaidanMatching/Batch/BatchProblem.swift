@@ -25,6 +25,12 @@ public struct BatchProblem: Sendable {
   let orderRows: [OrderRow]
   /// Row of the graph -> number of the order.
   let orderOfRow: [Int32]
+  /// Number of the order -> row of the graph.
+  var rowOfOrder: [Int] {
+    var rows = [Int](repeating: 0, count: orders.count)
+    for (row, order) in orderOfRow.enumerated() { rows[Int(order)] = row }
+    return rows
+  }
   /// Column of the graph -> number of the engineer.
   let engineerOfColumn: [Int32]
   let graph: CandidateGraph

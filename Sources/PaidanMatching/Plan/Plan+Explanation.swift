@@ -15,8 +15,7 @@ extension Plan {
     var unassigned: [UnassignedOrder] = []
     // Its index of everybody is wanted only where somebody is left out.
     let explainer = columnOfRow.contains(-1) ? UnassignedExplainer(problem) : nil
-    var rowOfOrder = [Int](repeating: 0, count: problem.orders.count)
-    for (row, order) in problem.orderOfRow.enumerated() { rowOfOrder[Int(order)] = row }
+    let rowOfOrder = problem.rowOfOrder
 
     var objective: Int64 = 0
     for (number, order) in problem.orders.enumerated() {

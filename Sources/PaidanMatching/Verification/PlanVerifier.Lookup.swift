@@ -11,13 +11,11 @@ extension PlanVerifier {
 
     init(_ problem: BatchProblem) {
       self.problem = problem
-      var rowOfOrder = [Int](repeating: 0, count: problem.orders.count)
-      for (row, order) in problem.orderOfRow.enumerated() { rowOfOrder[Int(order)] = row }
       var columnOfEngineer = [Int32](repeating: -1, count: problem.engineers.count)
       for (column, engineer) in problem.engineerOfColumn.enumerated() {
         columnOfEngineer[Int(engineer)] = Int32(column)
       }
-      self.rowOfOrder = rowOfOrder
+      rowOfOrder = problem.rowOfOrder
       self.columnOfEngineer = columnOfEngineer
     }
 
