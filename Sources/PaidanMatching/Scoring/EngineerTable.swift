@@ -50,10 +50,8 @@ struct EngineerTable {
       vectors.append(UnitVector(reference))
       var held = CertificateSet()
       var numbers: [Int] = []
-      var names = Set<Certificate>()
       var runsOut = false
       for certificate in engineer.certificates where certificate.isValid(at: instant) {
-        names.insert(certificate.certificate)
         if certificate.validUntil != nil { runsOut = true }
         if let number = kinds.existingNumber(of: certificate.certificate) {
           held.insert(number)
@@ -62,7 +60,7 @@ struct EngineerTable {
       }
       signatures.append(SkillSignature(certificates: numbers, level: engineer.level).bits)
       certificates.append(held)
-      certificateCounts.append(Int32(names.count))
+      certificateCounts.append(Int32(engineer.certificates.distinctCount(at: instant)))
       expires.append(runsOut)
       levels.append(Int8(engineer.level.rank))
       openOrders.append(engineer.openOrders)
@@ -97,5 +95,19 @@ struct EngineerTable {
     self.readyAt = readyAt
     self.freePlaces = freePlaces
     self.ordersToday = ordersToday
+  }
+}
+
+extension [HeldCertificate] {
+  /// How many different certificates hold at `instant`.
+  ///
+  /// - Complexity: O(*k*^2) for *k* certificates, a handful; a set would cost more.
+  func distinctCount(at instant: Instant) -> Int {
+    indices.count { position in
+      self[position].isValid(at: instant)
+        && !self[..<position].contains {
+          $0.certificate == self[position].certificate && $0.isValid(at: instant)
+        }
+    }
   }
 }

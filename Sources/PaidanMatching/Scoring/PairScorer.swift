@@ -94,12 +94,10 @@ struct PairScorer {
     by engineer: Int, at instant: Instant
   ) -> (certificates: CertificateSet, count: Int32) {
     var certificates = CertificateSet()
-    var names = Set<Certificate>()
     for held in source[engineer].certificates where held.isValid(at: instant) {
-      names.insert(held.certificate)
       if let number = kinds.existingNumber(of: held.certificate) { certificates.insert(number) }
     }
-    return (certificates, Int32(names.count))
+    return (certificates, Int32(source[engineer].certificates.distinctCount(at: instant)))
   }
 }
 
