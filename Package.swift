@@ -57,7 +57,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PaidanReplayTests",
-      dependencies: ["PaidanModel", "PaidanReplay", "PaidanTestSupport"],
+      dependencies: [
+        "PaidanMatching", "PaidanModel", "PaidanReplay", "PaidanTestSupport", "PaidanText",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
