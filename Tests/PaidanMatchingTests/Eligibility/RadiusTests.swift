@@ -107,10 +107,12 @@ import Testing
         for engineer in problem.engineersByNumber {
           let distance = Geometry.haversine(order.place, engineer.position)
           if abs(distance - city.radius) < 0.001 { continue }
-          #expect(
-            engineers.contains(engineer.id) == (distance < city.radius),
-            "seed \(TestScale.seed), round \(round): \(order.place) and \(engineer.position) are \(distance) m apart, the radius is \(city.radius) m"
-          )
+          if engineers.contains(engineer.id) == (distance < city.radius) { continue }
+          Issue.record(
+            """
+            seed \(TestScale.seed), round \(round): \(order.place) and \(engineer.position) are \
+            \(distance) m apart, the radius is \(city.radius) m
+            """)
         }
       }
     }
