@@ -12,6 +12,8 @@ struct EngineerRow {
   let readyAt: Int64
   let shiftEnd: Int64
   let ordersToday: Int64
+  /// The first instant at which he holds less than when the batch runs, in milliseconds.
+  let certificatesUnchangedUntil: Int64
   /// His number by identifier.
   let number: Int32
   let openOrders: Int32
@@ -21,8 +23,6 @@ struct EngineerRow {
   let level: Int8
   let isOnShift: Bool
   let travelsFromElsewhere: Bool
-  /// Whether a certificate runs out later, so that the start decides.
-  let certificatesExpire: Bool
 
   /// `engineer` as he is in a batch at `instant`.
   init(
@@ -47,12 +47,12 @@ struct EngineerRow {
     }
     shiftEnd = scope == .wholeDay ? .max : engineer.shift.end.milliseconds
     ordersToday = Int64(engineer.ordersToday)
+    certificatesUnchangedUntil = held.unchangedUntil
     self.number = Int32(number)
     openOrders = Int32(clamping: engineer.openOrders)
     certificateCount = Int32(held.count)
     slots = Int16(policy.load.slots(openOrders: engineer.openOrders))
     level = Int8(engineer.level.rank)
     isOnShift = scope == .wholeDay || engineer.shift.contains(instant)
-    certificatesExpire = held.expires
   }
 }

@@ -6,16 +6,16 @@ struct HeldKinds {
   let numbers: [Int]
   /// How many different certificates are held, required or not.
   let count: Int
-  /// Whether one of them runs out later.
-  let expires: Bool
+  /// The first instant at which one of them no longer holds, in milliseconds; `.max` for never.
+  let unchangedUntil: Int64
 
   /// What `certificates` amount to at `instant`.
   init(_ certificates: [HeldCertificate], kinds: CertificateIndex, at instant: Instant) {
     var numbers: [Int] = []
     var count = 0
-    var expires = false
+    var unchangedUntil = Int64.max
     for (position, held) in certificates.enumerated() where held.isValid(at: instant) {
-      if held.validUntil != nil { expires = true }
+      unchangedUntil = min(unchangedUntil, held.validUntil?.milliseconds ?? .max)
       if let number = kinds.existingNumber(of: held.certificate) { numbers.append(number) }
       // Quadratic in a handful of certificates; a set would cost more.
       let isRepeated = certificates[..<position].contains {
@@ -25,7 +25,7 @@ struct HeldKinds {
     }
     self.numbers = numbers
     self.count = count
-    self.expires = expires
+    self.unchangedUntil = unchangedUntil
   }
 
   /// The kinds as a set.

@@ -89,7 +89,7 @@ struct PairScorer {
     var held = Int(engineer.certificateCount)
     if engineer.signature & order.skill.bits != order.skill.bits {
       failed.insert(.noSkill)
-    } else if engineer.certificatesExpire {
+    } else if start >= engineer.certificatesUnchangedUntil {
       let atStart = HeldKinds(
         engineers[Int(engineer.number)].certificates, kinds: kinds,
         at: Instant(milliseconds: start))
