@@ -80,7 +80,8 @@ struct EngineerTable {
         readyAt.append(from.milliseconds + held * Int64(policy.openOrderMinutes) * 60_000)
       }
       freePlaces.append(free == reference ? nil : free)
-      ordersToday.append(Int64(engineer.ordersToday))
+      // So many make any weight but 0 too dear for the solver; the bound only keeps the product small.
+      ordersToday.append(Int64(min(engineer.ordersToday, 1 << 31)))
     }
     self.ids = ids
     self.references = references
