@@ -46,7 +46,8 @@ struct EngineerRow {
       readyAt = from.milliseconds + open * Int64(policy.openOrderMinutes) * 60_000
     }
     shiftEnd = scope == .wholeDay ? .max : engineer.shift.end.milliseconds
-    ordersToday = Int64(engineer.ordersToday)
+    // So many make any weight but 0 too dear for the solver; the bound only keeps the product small.
+    ordersToday = Int64(min(engineer.ordersToday, 1 << 31))
     certificatesUnchangedUntil = held.unchangedUntil
     self.number = Int32(number)
     openOrders = Int32(clamping: engineer.openOrders)

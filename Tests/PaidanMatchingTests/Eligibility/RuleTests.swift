@@ -81,7 +81,7 @@ import Testing
     #expect(try judge(order, twice, policy).failed.isEmpty)
   }
 
-  @Test("any number of kinds is told apart", arguments: [1, 2, 60, 61, 62, 64, 65, 122, 130, 200])
+  @Test("any number of kinds is told apart", arguments: [1, 60, 61, 62, 64, 65, 123])
   func manyKinds(count: Int) throws {
     let kinds = (0..<count).map { Certificate("kind-\($0)") }
     // An order for each kind, so that every kind has a number; an engineer who lacks just one.
@@ -89,7 +89,7 @@ import Testing
       Sample.order(OrderID("o\(number)"), certificates: [kind])
     }
     let expired = HeldCertificate("other", validUntil: Sample.minutes(9_999))
-    for missing in [0, count / 2, 60, 61, 63, 64, count - 1] where missing < count {
+    for missing in [0, 60, 61, 64, count - 1] where missing < count {
       for further in [[], [expired]] {
         let held = kinds.indices.filter { $0 != missing }.map { HeldCertificate(kinds[$0]) }
         let problem = try BatchMatcher(policy: .standard).problem(

@@ -4,7 +4,7 @@ import PaidanTestSupport
 @testable import PaidanMatching
 
 /// A tiny random day with many ties and most border cases, and the policy and the scope it is decided with.
-struct RandomDay {
+struct RandomDay: Sendable {
   var orders: [Order] = []
   var engineers: [Engineer] = []
   var policy = DispatchPolicy.standard
