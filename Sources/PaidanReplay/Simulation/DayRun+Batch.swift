@@ -109,9 +109,8 @@ extension DayRun {
     if policy.waitsForShift, let shift = try nextShift(for: order, after: time) {
       dueAt[order] = shift
       limitAt[order] = shift + Int64(policy.dispatchLimitMinutes) * 60_000
-      insert(order)
-      timeline.schedule(.wake, order, at: dueAt[order])
-      timeline.schedule(.wake, order, at: limitAt[order])
+      // Until then it takes part in no batch, where it would hold a slot it is not to be given.
+      timeline.schedule(.awaitedShift, order, at: shift)
       log(
         SimulationEvent(
           instant: instant,
@@ -121,7 +120,7 @@ extension DayRun {
     let problem = try matcher.problem(
       [day.orders[order]], engineers.map { $0.seen(at: time, travel: travel) }, at: instant)
     let cause = ManualCause(problem)
-    tally.manual(order, cause: cause, penalty: problem.penalty(of: 0))
+    tally.manual(at: time, cause: cause, penalty: problem.penalty(of: 0))
     log(
       SimulationEvent(
         instant: instant,
