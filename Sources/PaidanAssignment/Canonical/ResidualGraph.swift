@@ -62,23 +62,29 @@ struct ResidualGraph {
   private static func tightEdges(
     of result: AssignmentResult, on graph: CandidateGraph, most: [Int32]
   ) -> (offsets: [Int], columns: [Int32]) {
-    let (columns, costs, prices) = (graph.columns, graph.costs, result.prices)
+    let (values, prices) = (result.values, result.prices)
     var offsets = [0]
     offsets.reserveCapacity(graph.rowCount + 1)
     var tight: [Int32] = []
-    for row in 0..<graph.rowCount {
-      let (value, own) = (result.values[row], result.columnOfRow[row])
-      let first = tight.count
-      for edge in graph.rowOffsets[row]..<graph.rowOffsets[row + 1]
-      where costs[edge] + prices[Int(columns[edge])] == value {
-        // A column without slots has a price that means nothing.
-        if most[Int(columns[edge])] > 0 { tight.append(columns[edge]) }
+    graph.problem.withView { problem in
+      for row in 0..<graph.rowCount {
+        let value = values[row]
+        let first = tight.count
+        for index in problem.edges(of: Int32(row)) {
+          let edge = problem.edge(index)
+          // A column without slots has a price that means nothing.
+          if edge.cost + prices[Int(edge.target)] == value, most[Int(edge.target)] > 0 {
+            tight.append(edge.target)
+          }
+        }
+        // With nothing to choose from, the row need not be looked at.
+        if tight.count == first + 1, tight[first] == result.columnOfRow[row],
+          value < problem.penalties[row]
+        {
+          tight.removeLast()
+        }
+        offsets.append(tight.count)
       }
-      // With nothing to choose from, the row need not be looked at.
-      if tight.count == first + 1, tight[first] == own, value < graph.penalties[row] {
-        tight.removeLast()
-      }
-      offsets.append(tight.count)
     }
     return (offsets, tight)
   }
@@ -90,6 +96,13 @@ struct ResidualGraph {
 
   /// Whether some optimum might leave the row unassigned.
   func mayStayOut(_ row: Int32) -> Bool { mayStayOut[Int(row)] }
+
+  /// Whether a row has a place to go to besides its own, as far as it alone is concerned.
+  func isLoose(_ row: Int32) -> Bool {
+    // A row that may stay out keeps its tight columns, its own among them; one that is out has
+    // nothing but tight columns to go to.
+    tightOffsets[Int(row)] < tightOffsets[Int(row) + 1]
+  }
 
   /// Whether a column may hold one row less.
   func maySpare(_ column: Int32) -> Bool { heldCount[Int(column)] > least[Int(column)] }

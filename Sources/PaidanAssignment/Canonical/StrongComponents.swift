@@ -1,14 +1,16 @@
 /// The strongly connected components of a ``ResidualGraph`` (Tarjan 1972, doi:10.1137/0201010),
 /// with a stack of its own in place of recursion, which a chain of 100,000 rows would overflow.
 struct StrongComponents {
-  /// Per node: a number all nodes of its component share.
+  /// Per node: a number all nodes of its component share; -1 where no cycle can be.
   let componentOfNode: [Int32]
   private let firstRowNode: Int32
 
   init(of graph: ResidualGraph) {
     var search = Search(graph)
-    for node in 0..<Int32(graph.nodeCount) where search.order[Int(node)] < 0 {
-      search.visit(from: node)
+    // Every cycle leads through a row that has somewhere to go, and most rows have not.
+    for row in 0..<Int32(graph.rowCount) where graph.isLoose(row) {
+      let node = graph.node(ofRow: row)
+      if search.order[Int(node)] < 0 { search.visit(from: node) }
     }
     componentOfNode = search.component
     firstRowNode = graph.pool + 1
@@ -17,12 +19,12 @@ struct StrongComponents {
   /// The rows of components of more than one node, in the order of their least rows.
   func rowGroups(rowCount: Int) -> [[Int32]] {
     var size = [Int32](repeating: 0, count: componentOfNode.count)
-    for component in componentOfNode { size[Int(component)] += 1 }
+    for component in componentOfNode where component >= 0 { size[Int(component)] += 1 }
     var groupOfComponent: [Int32: Int] = [:]
     var groups: [[Int32]] = []
     for row in 0..<Int32(rowCount) {
       let component = componentOfNode[Int(firstRowNode + row)]
-      if size[Int(component)] == 1 { continue }
+      if component < 0 || size[Int(component)] == 1 { continue }
       if let group = groupOfComponent[component] {
         groups[group].append(row)
       } else {
@@ -35,7 +37,8 @@ struct StrongComponents {
 
   private struct Search {
     let graph: ResidualGraph
-    /// What the pool points to: its rows, then the columns that may hold one less.
+    /// What the pool points to: its rows, then the columns that may hold one less; all of them only
+    /// as far as it leads on from there.
     let poolSuccessors: [Int32]
     /// Per node: when it was first met, -1 before.
     var order: [Int32]
@@ -50,9 +53,13 @@ struct StrongComponents {
 
     init(_ graph: ResidualGraph) {
       self.graph = graph
-      let rows = (0..<Int32(graph.rowCount)).filter { graph.placeOfRow[Int($0)] == graph.pool }
-      poolSuccessors =
-        rows.map { graph.node(ofRow: $0) } + (0..<graph.pool).filter { graph.maySpare($0) }
+      let rows = (0..<Int32(graph.rowCount)).filter {
+        graph.isLoose($0) && graph.placeOfRow[Int($0)] == graph.pool
+      }
+      let columns = (0..<graph.pool).filter { column in
+        graph.maySpare(column) && graph.rows(on: column).contains { graph.isLoose($0) }
+      }
+      poolSuccessors = rows.map { graph.node(ofRow: $0) } + columns
       order = [Int32](repeating: -1, count: graph.nodeCount)
       low = order
       component = order
@@ -96,6 +103,9 @@ struct StrongComponents {
     }
 
     /// The successor of a node that stands at `index`, nil behind the last; the order is fixed.
+    ///
+    /// The node itself stands where an arc leads nowhere: to a row that has nowhere to go, or from
+    /// a row to the place it is on, which would look like a cycle and be no change.
     private func successor(_ index: Int, of node: Int32) -> Int32? {
       if node == graph.pool {
         return index < poolSuccessors.count ? poolSuccessors[index] : nil
@@ -103,11 +113,12 @@ struct StrongComponents {
       let row = graph.row(of: node)
       if row < 0 {
         let rows = graph.rows(on: node)
-        if index < rows.count { return graph.node(ofRow: rows[rows.startIndex + index]) }
+        if index < rows.count {
+          let other = rows[rows.startIndex + index]
+          return graph.isLoose(other) ? graph.node(ofRow: other) : node
+        }
         return index == rows.count && graph.mayTakeMore(node) ? graph.pool : nil
       }
-      // A row that points to its own place adds a cycle of two; so that it means no choice, such
-      // arcs are left out.
       let place = graph.placeOfRow[Int(row)]
       let tight = graph.tightColumns(of: row)
       if index < tight.count {
