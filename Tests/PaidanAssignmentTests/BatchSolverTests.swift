@@ -105,7 +105,7 @@ import Testing
     for number in 0..<TestScale.count(3, full: 20) {
       let seed = TestScale.seed &+ UInt64(number)
       let graph = try CityGraph(
-        rows: 3_000, columns: 3_000 / rowsPerSlot, degree: 24
+        rows: 2_000, columns: 2_000 / rowsPerSlot, degree: 24
       ).graph(seed: seed)
       let automatic = BatchSolver().solve(graph)
       try #require(expectOptimal(automatic, graph, "seed \(seed)"))
