@@ -119,7 +119,7 @@ struct SimulatedDayTests {
     #expect(Sketch.lines(events).contains("09:04 o to e, start 09:10"))
     // Arrival 20 minutes after the latest start, end 75 after the due instant: the worse counts.
     #expect(result.millisecondsLate == [75 * 60_000])
-    #expect(result.onTimeShare?.description == "0.0000")
+    #expect(result.figures.onTimeShare?.description == "0.0000")
   }
 
   @Test("a day without orders has no batches and no figures to divide")
