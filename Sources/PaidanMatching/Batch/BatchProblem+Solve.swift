@@ -15,7 +15,8 @@ extension BatchProblem {
   /// - Returns: the plan with the proof for the batch with its exclusions.
   public func solve() -> Plan { Plan(self, solution()) }
 
-  /// Solves the batch exactly.
+  /// Solves the batch exactly; of several optima the canonical one, in which orders by identifier
+  /// get the least engineer an optimum allows.
   ///
   /// Where the plan gives one engineer appointments he cannot keep together, one pair is excluded
   /// for each such engineer and the batch is solved again, until none clashes; each round takes away at least one
@@ -25,12 +26,16 @@ extension BatchProblem {
     var solver = ExclusionSolver(graph)
     let rowOfOrder = rowOfOrder
     while true {
-      let result = solver.result
+      let graph = exclusions.isEmpty ? self.graph : solver.graph
+      // Among equal optima the one that identifiers choose, whatever path the solver took.
+      let result = CanonicalOptimum(
+        of: solver.result, on: graph, rowRanks: orderOfRow, columnRanks: engineerOfColumn
+      ).result
       let clashes = clashes(in: result.columnOfRow)
       if clashes.isEmpty {
         return BatchSolution(
-          graph: exclusions.isEmpty ? graph : solver.graph, columnOfRow: result.columnOfRow,
-          prices: result.prices, exclusions: exclusions)
+          graph: graph, columnOfRow: result.columnOfRow, prices: result.prices,
+          exclusions: exclusions)
       }
       exclusions += clashes
       for clash in clashes {

@@ -51,7 +51,7 @@ struct SimulatedDayTests {
         "12:00 e off",
         "12:45 e finishes d",
       ])
-    #expect(result.kilometers.description == "2.000")
+    #expect(result.figures.kilometers.description == "2.000")
     #expect(result.promises == 1 && result.promisesKept == 1)
     #expect(result.ordersByEngineer == [4])
   }
