@@ -1,0 +1,16 @@
+@testable import PaidanMatching
+
+extension Plan {
+  /// `plan` with some of its lists replaced.
+  init(
+    _ plan: Plan, assignments: [Assignment]? = nil, unassigned: [UnassignedOrder]? = nil,
+    prices: [EngineerPrice]? = nil, exclusions: [Exclusion]? = nil
+  ) {
+    self.init(
+      policy: plan.policy, instant: plan.instant, scope: plan.scope, orderCount: plan.orderCount,
+      engineerCount: plan.engineerCount, candidateCount: plan.candidateCount,
+      assignments: assignments ?? plan.assignments, unassigned: unassigned ?? plan.unassigned,
+      prices: prices ?? plan.prices, exclusions: exclusions ?? plan.exclusions,
+      objective: plan.objective, dualObjective: plan.dualObjective, proof: plan.proof)
+  }
+}
