@@ -13,4 +13,13 @@ extension Plan {
       prices: prices ?? plan.prices, exclusions: exclusions ?? plan.exclusions,
       objective: plan.objective, dualObjective: plan.dualObjective, proof: plan.proof)
   }
+
+  /// The plan with another objective or under another policy.
+  func with(objective: Int64? = nil, policy: DispatchPolicy? = nil) -> Plan {
+    Plan(
+      policy: policy ?? self.policy, instant: instant, scope: scope, orderCount: orderCount,
+      engineerCount: engineerCount, candidateCount: candidateCount, assignments: assignments,
+      unassigned: unassigned, prices: prices, exclusions: exclusions,
+      objective: objective ?? self.objective, dualObjective: dualObjective, proof: proof)
+  }
 }
