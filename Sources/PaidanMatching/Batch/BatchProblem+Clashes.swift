@@ -34,14 +34,23 @@ extension BatchProblem {
   private func exclusion(of orders: [Int32], from engineer: Int32) -> ClashExclusion? {
     guard let clash = sequences(of: orders, by: engineer).smallestClash else { return nil }
     let members = clash.map { orders[$0] }
+    let loser = leastImportant(of: members)
+    return ClashExclusion(
+      order: loser, engineer: engineer, clashesWith: members.filter { $0 != loser })
+  }
+
+  /// The order of a clash that is kept away: the one with the least penalty, ties to the greatest
+  /// identifier.
+  ///
+  /// - Precondition: there is one.
+  func leastImportant(of orders: [Int32]) -> Int32 {
     func penalty(_ order: Int32) -> Int64 {
       policy.penalties.penalty(of: self.orders[Int(order)], at: instant)
     }
-    guard let loser = members.min(by: { (penalty($0), -$0) < (penalty($1), -$1) }) else {
-      return nil
+    guard let loser = orders.min(by: { (penalty($0), -$0) < (penalty($1), -$1) }) else {
+      preconditionFailure("a clash has orders")
     }
-    return ClashExclusion(
-      order: loser, engineer: engineer, clashesWith: members.filter { $0 != loser })
+    return loser
   }
 
   /// True when these orders are a smallest clash for `engineer`: no sequence keeps all their latest

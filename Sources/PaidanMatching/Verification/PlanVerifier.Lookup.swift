@@ -46,6 +46,10 @@ extension PlanVerifier {
         guard members.count == group.others.count + 1,
           problem.isSmallestClash(members, for: group.engineer)
         else { throw .noClash(group.exclusion) }
+        let loser = problem.leastImportant(of: members)
+        guard group.order == loser else {
+          throw .exclusionRule(group.exclusion, loser: problem.orders[Int(loser)].id)
+        }
         exclusions.append(
           .init(order: group.order, engineer: group.engineer, clashesWith: group.others))
       }

@@ -54,7 +54,7 @@ public struct PlanVerifier: Sendable {
     // Costs first: they name the pair where a weight or a cost was changed.
     for (given, made) in zip(plan.assignments, recomputed.assignments) {
       let order = "order \"\(made.order)\""
-      try Self.same("the order of the list", given.order.text, made.order.text)
+      try Self.same("the order of the list", given.order, made.order)
       try Self.same("\(order): meters", given.meters, made.meters)
       try Self.same("\(order): start", given.start, made.start)
       try Self.same("\(order): terms", given.terms, made.terms)
@@ -62,7 +62,7 @@ public struct PlanVerifier: Sendable {
       try Self.same("\(order): slotCost", given.slotCost, made.slotCost)
     }
     for (given, made) in zip(plan.unassigned, recomputed.unassigned) {
-      try Self.same("the order of the list", given.order.text, made.order.text)
+      try Self.same("the order of the list", given.order, made.order)
       try Self.same("order \"\(made.order)\": penalty", given.penalty, made.penalty)
     }
     try Self.same("objective", plan.objective, recomputed.objective)

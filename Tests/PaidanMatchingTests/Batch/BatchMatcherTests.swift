@@ -9,8 +9,9 @@ import Testing
   @Test("tiny days: the plan is the best of all plans, keeps every rule and says what it costs")
   func bruteForce() throws {
     var random = SplitMix64(seed: TestScale.seed)
+    var (assigned, left, excluded, wholeDays) = (0, 0, 0, 0)
     for round in 0..<TestScale.count(400, full: 20_000) {
-      let day = RandomDay(&random)
+      let day = RandomDay(&random, appointments: 7)
       let plan = try day.plan()
       let reference = Reference(day)
       let best = BruteForce(reference, exclusions: plan.exclusions)
@@ -21,7 +22,15 @@ import Testing
       try #require(plan.candidateCount == best.candidates, place)
       try #require(plan.orderCount == day.orders.count, place)
       try expectFeasible(plan, reference, place)
+      assigned += plan.assignments.count
+      left += plan.unassigned.count { $0.best != nil }
+      excluded += plan.exclusions.count
+      wholeDays += day.scope == .wholeDay ? 1 : 0
     }
+    // The days must hold what the test is about.
+    #expect(
+      assigned > 200 && left > 20 && excluded > 0 && wholeDays > 30,
+      "\(assigned), \(left), \(excluded), \(wholeDays)")
   }
 
   /// Each order once, rules, slots and appointments kept, every figure as the reference has it.

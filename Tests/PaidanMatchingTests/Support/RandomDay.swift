@@ -42,22 +42,22 @@ struct RandomDay: Sendable {
 
   private static func policy(_ random: inout SplitMix64) -> DispatchPolicy {
     Sample.policy {
-      $0.radius = .kilometers([2, 3.5, 5].randomElement(using: &random) ?? 5)
+      $0.radius = .kilometers([2.5, 4, 5].randomElement(using: &random) ?? 5)
       $0.load =
         Bool.random(using: &random)
-        ? .openAtMostBeforeAccepting(Int.random(in: 0...3, using: &random))
-        : .openAtMostAfterAccepting(Int.random(in: 1...4, using: &random))
+        ? .openAtMostBeforeAccepting(Int.random(in: 1...3, using: &random))
+        : .openAtMostAfterAccepting(Int.random(in: 2...4, using: &random))
       $0.referencePoint = ReferencePoint.allCases.randomElement(using: &random) ?? .position
       $0.appointment = Int.random(in: 0..<4, using: &random) == 0 ? .preferred : .required
       $0.openOrderMinutes = Int.random(in: 0...45, using: &random)
-      for weight in [
-        \ScoreWeights.loadStep, \.latenessMinute, \.orderToday, \.certificateSurplus,
-        \.levelSurplus,
-      ] {
-        $0.weights[keyPath: weight] = .minutes(Int64.random(in: 0...20, using: &random))
+      for (weight, most) in [
+        (\ScoreWeights.loadStep, 20), (\.latenessMinute, 2), (\.orderToday, 4),
+        (\.certificateSurplus, 4), (\.levelSurplus, 4),
+      ] as [(WritableKeyPath<ScoreWeights, TravelMinutes>, Int64)] {
+        $0.weights[keyPath: weight] = .minutes(Int64.random(in: 0...most, using: &random))
       }
       $0.penalties.base = PerUrgency(
-        normal: .minutes(Int64.random(in: 0...60, using: &random)), urgent: .minutes(90),
+        normal: .minutes(Int64.random(in: 0...120, using: &random)), urgent: .minutes(180),
         extraUrgent: .minutes(960))
       $0.penalties.waitingMinute = TravelMinutes(
         thousandths: Int64.random(in: 0...500, using: &random))
@@ -67,8 +67,8 @@ struct RandomDay: Sendable {
   private static func place(_ random: inout SplitMix64) -> Coordinate {
     // A grid of blocks of a kilometre, so that places and distances repeat.
     Geometry.place(
-      Double(Int.random(in: 0...5, using: &random)) * 0.009,
-      100 + Double(Int.random(in: 0...5, using: &random)) * 0.009)
+      Double(Int.random(in: 0...4, using: &random)) * 0.009,
+      100 + Double(Int.random(in: 0...4, using: &random)) * 0.009)
   }
 
   private static func order(
@@ -84,36 +84,36 @@ struct RandomDay: Sendable {
     return Sample.order(
       OrderID("o\(number)"), at: place(&random),
       created: Sample.minutes(-Int.random(in: 0...90, using: &random)),
-      certificates: kinds.filter { _ in Int.random(in: 0..<4, using: &random) == 0 },
-      level: Int.random(in: 0..<4, using: &random) == 0 ? .professional : .basic,
+      certificates: kinds.filter { _ in Int.random(in: 0..<5, using: &random) == 0 },
+      level: Int.random(in: 0..<6, using: &random) == 0 ? .professional : .basic,
       urgency: Urgency.allCases.randomElement(using: &random) ?? .normal,
       minutes: Double(Int.random(in: 1...9, using: &random) * 10),
       window: Sample.window(from: earliest, to: latest),
       due: Bool.random(using: &random)
         ? Sample.minutes(Int.random(in: -30...180, using: &random)) : nil,
-      excluding: Int.random(in: 0..<5, using: &random) == 0
+      excluding: Int.random(in: 0..<8, using: &random) == 0
         ? [EngineerID("e\(Int.random(in: 0..<engineers, using: &random))")] : [])
   }
 
   private static func engineer(
     _ number: Int, _ kinds: [Certificate], _ random: inout SplitMix64
   ) -> Engineer {
-    let held = kinds.filter { _ in Int.random(in: 0..<4, using: &random) > 0 }.map { kind in
+    let held = kinds.filter { _ in Int.random(in: 0..<6, using: &random) > 0 }.map { kind in
       HeldCertificate(
         kind,
         validUntil: Int.random(in: 0..<4, using: &random) == 0
           ? Sample.minutes(Int.random(in: -30...90, using: &random)) : nil)
     }
-    let start = Sample.minutes(Int.random(in: 0..<6, using: &random) == 0 ? 20 : -60)
+    let start = Sample.minutes(Int.random(in: 0..<10, using: &random) == 0 ? 20 : -60)
     return Sample.engineer(
       EngineerID("e\(number)"), at: place(&random), certificates: held,
       level: CertificationLevel.allCases.randomElement(using: &random) ?? .basic,
-      open: Int.random(in: 0...4, using: &random),
+      open: [0, 0, 0, 1, 1, 2, 3, 4].randomElement(using: &random) ?? 0,
       shift: Sample.shift(
-        start, start.advanced(byMinutes: Int.random(in: 30...400, using: &random))),
+        start, start.advanced(byMinutes: Int.random(in: 60...600, using: &random))),
       free: Bool.random(using: &random)
         ? .init(
-          instant: Sample.minutes(Int.random(in: -20...100, using: &random)),
+          instant: Sample.minutes(Int.random(in: -20...60, using: &random)),
           place: place(&random)) : nil,
       today: Int.random(in: 0...5, using: &random))
   }
