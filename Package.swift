@@ -56,8 +56,20 @@ let package = Package(
       name: "PaidanModelTests", dependencies: ["PaidanModel", "PaidanTestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "PaidanTextTests", dependencies: ["PaidanText", "PaidanTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PaidanMatchingTests",
+      dependencies: [
+        "PaidanAssignment", "PaidanMatching", "PaidanModel", "PaidanReplay", "PaidanTestSupport",
+        "PaidanText",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "PaidanReplayTests",
-      dependencies: ["PaidanModel", "PaidanReplay", "PaidanTestSupport"],
+      dependencies: [
+        "PaidanMatching", "PaidanModel", "PaidanReplay", "PaidanTestSupport", "PaidanText",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

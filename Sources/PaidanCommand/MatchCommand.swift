@@ -33,9 +33,10 @@ struct MatchCommand: ParsableCommand {
         question.orders, day.engineers, at: question.instant, scope: question.scope)
     }
     let candidates = watch.lap()
-    let plan = problem.solve()
-    let document = PlanDocument(plan, day: day.name, at: at)
-    let seconds = PlanDocument.Seconds(read: read, candidates: candidates, solve: watch.lap())
+    let solution = problem.solution()
+    let solve = watch.lap()
+    let document = PlanDocument(Plan(problem, solution), day: day.name, at: at)
+    let seconds = PlanDocument.Seconds(read: read, candidates: candidates, solve: solve)
     switch format {
     case .json: try Output.write(document.json(seconds: output == nil ? seconds : nil), to: output)
     case .csv: try Output.write(PlanTable(document).csv, to: output)

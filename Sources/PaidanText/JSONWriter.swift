@@ -28,7 +28,10 @@ package struct JSONWriter {
     _ key: StaticString, _ value: (inout JSONWriter) throws(E) -> Void
   ) throws(E) {
     separate()
-    string(key.description)
+    // Keys are our own words: nothing in them needs an escape.
+    bytes.append(UInt8(ascii: "\""))
+    put(key)
+    bytes.append(UInt8(ascii: "\""))
     put(": ")
     try value(&self)
   }
@@ -106,21 +109,31 @@ package struct JSONWriter {
   /// Writes a text as a value.
   package mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): put("\\\"")
-      case UInt8(ascii: "\\"): put("\\\\")
-      case 0x0A: put("\\n")
-      case 0x0D: put("\\r")
-      case 0x09: put("\\t")
-      case 0..<0x20:
-        put("\\u00")
-        bytes.append(hexDigit(byte >> 4))
-        bytes.append(hexDigit(byte & 15))
-      default: bytes.append(byte)
-      }
+    if value.utf8.contains(where: Self.needsEscape) {
+      for byte in value.utf8 { escape(byte) }
+    } else {
+      bytes.append(contentsOf: value.utf8)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): put("\\\"")
+    case UInt8(ascii: "\\"): put("\\\\")
+    case 0x0A: put("\\n")
+    case 0x0D: put("\\r")
+    case 0x09: put("\\t")
+    case 0..<0x20:
+      put("\\u00")
+      bytes.append(hexDigit(byte >> 4))
+      bytes.append(hexDigit(byte & 15))
+    default: bytes.append(byte)
+    }
   }
 
   /// Writes a whole number as a value.

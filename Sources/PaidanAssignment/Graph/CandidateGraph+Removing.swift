@@ -1,6 +1,10 @@
 extension CandidateGraph {
-  /// The graph without the edges at these positions of ``columns``, which ascend strictly.
-  func removing(edges: [Int]) -> CandidateGraph {
+  /// The graph without some of its edges.
+  ///
+  /// - Parameter edges: positions of ``columns``, strictly ascending.
+  /// - Returns: the rest; rows, columns, penalties and slots stay.
+  /// - Complexity: O(*n* + *e*).
+  public func removing(edges: [Int]) -> CandidateGraph {
     if edges.isEmpty { return self }
     var rowOffsets = self.rowOffsets
     var gone = 0

@@ -22,16 +22,21 @@ extension BatchProblem {
   /// of finitely many pairs.
   package func solution() -> BatchSolution {
     var exclusions: [ClashExclusion] = []
+    var solver = ExclusionSolver(graph)
+    let rowOfOrder = rowOfOrder
     while true {
-      let graph = graph(without: exclusions)
-      let result = BatchSolver().solve(graph)
+      let result = solver.result
       let clashes = clashes(in: result.columnOfRow)
       if clashes.isEmpty {
         return BatchSolution(
-          graph: graph, columnOfRow: result.columnOfRow, prices: result.prices,
-          exclusions: exclusions)
+          graph: exclusions.isEmpty ? graph : solver.graph, columnOfRow: result.columnOfRow,
+          prices: result.prices, exclusions: exclusions)
       }
       exclusions += clashes
+      for clash in clashes {
+        let row = rowOfOrder[Int(clash.order)]
+        solver.forbid(row: row, column: result.columnOfRow[row])
+      }
     }
   }
 

@@ -19,7 +19,10 @@ public struct PlanDocument: Sendable, Equatable {
 
   /// `plan`, made for the day named `day`.
   ///
-  /// - Parameter at: the instant that was asked for, nil for a whole day.
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - day: the day's name.
+  ///   - at: the instant that was asked for, nil for a whole day.
   public init(_ plan: Plan, day: String, at: Instant?) {
     self.init(day: day, at: at, plan: plan, claimsOptimal: plan.isOptimal)
   }
@@ -37,7 +40,7 @@ public struct PlanDocument: Sendable, Equatable {
     public let read: Int64
     /// Finding and scoring candidates, in microseconds.
     public let candidates: Int64
-    /// Solving, proving and explaining, in microseconds.
+    /// Solving, in microseconds; proving, explaining and writing come on top.
     public let solve: Int64
 
     /// The three times, in microseconds.

@@ -25,8 +25,8 @@ public struct Order: Sendable, Hashable {
 
   /// An order; only what every order has must be said.
   ///
-  /// - Parameters:
-  ///   - serviceMinutes: time on site in minutes, more than 0; kept to the millisecond.
+  /// `serviceMinutes` is the time on site in minutes, kept to the millisecond.
+  ///
   /// - Precondition: `serviceMinutes` is a finite number above 0.
   public init(
     id: OrderID, createdAt: Instant, place: Coordinate, certificates: [Certificate] = [],

@@ -16,5 +16,6 @@ public enum Urgency: String, Sendable, Hashable, Codable, CaseIterable, Comparab
     }
   }
 
+  /// True when the left one is less pressing.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 }

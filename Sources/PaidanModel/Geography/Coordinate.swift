@@ -16,6 +16,7 @@ public struct Coordinate: Sendable, Hashable, CustomStringConvertible {
     self.longitude = longitude + 0
   }
 
+  /// Latitude and longitude with a comma between them.
   public var description: String { "\(latitude),\(longitude)" }
 
   /// The great-circle distance to `other` by haversine (requirement A-04); below 1 mm of error at 5 km.
@@ -26,7 +27,7 @@ public struct Coordinate: Sendable, Hashable, CustomStringConvertible {
   /// The place a share of the way from here to `other`, straight in degrees and the short way round
   /// the date line; good for journeys of some tens of kilometres.
   ///
-  /// - Parameter share: 0 is here, 1 is `other`; values outside are clamped.
+  /// A `share` of 0 is here, 1 is `other`; values outside are clamped.
   public func moved(towards other: Coordinate, share: Double) -> Coordinate {
     if share <= 0 { return self }
     if share >= 1 { return other }

@@ -5,6 +5,7 @@ public enum CoordinateError: Error, Sendable, Hashable, CustomStringConvertible 
   /// The longitude is not in -180...180.
   case longitudeOutOfRange(Double)
 
+  /// What is wrong, in one sentence.
   public var description: String {
     switch self {
     case .latitudeOutOfRange(let value):

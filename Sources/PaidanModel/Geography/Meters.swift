@@ -15,7 +15,9 @@ public struct Meters: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The nearest whole number of metres, as plans print it.
   public var rounded: Int { Int(value.rounded()) }
 
+  /// Whole metres with their unit: `4999 m`.
   public var description: String { "\(rounded) m" }
 
+  /// True when the left distance is the shorter one.
   public static func < (left: Meters, right: Meters) -> Bool { left.value < right.value }
 }

@@ -2,8 +2,8 @@
 ///
 /// The C library's functions may differ in the last bit from one machine to the next, and a plan
 /// must not. Each function here is a fixed sequence of correctly rounded operations, so it gives the same bits
-/// everywhere. The error stays below 4e-16 relative to the largest value, which on the Earth's
-/// surface is a few nanometres.
+/// everywhere. The error stays below 4e-16 for sine and cosine and below 2e-15 for the arcsine, which
+/// on the Earth's surface is some hundredths of a micrometre.
 package enum Trigonometry {
   /// Sine and cosine of an angle in degrees, `-360...360`.
   ///
@@ -63,6 +63,15 @@ package enum Trigonometry {
   /// four terms at 5 km, about twenty-five at 0.5.
   private static func arcsineSeries(_ x: Double) -> Double {
     let s = x * x
+    if x < 0.008 {
+      // Up to 100 km the same series with its coefficients worked out, without a division: the
+      // first term left out is below 1e-18 of the first.
+      var sum = 35.0 / 1152
+      sum = sum * s + 5.0 / 112
+      sum = sum * s + 3.0 / 40
+      sum = sum * s + 1.0 / 6
+      return x + x * s * sum
+    }
     var power = x
     var sum = x
     var k = 1.0

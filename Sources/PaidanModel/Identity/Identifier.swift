@@ -9,31 +9,41 @@ public struct Identifier<Subject>: Sendable, Hashable, Comparable, CustomStringC
   /// An identifier with exactly this text.
   public init(_ text: String) { self.text = text }
 
+  /// The text.
   public var description: String { text }
 
+  /// True when both have the same UTF-8 bytes.
   public static func == (left: Self, right: Self) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    UTF8Text.areEqual(left.text, right.text)
   }
 
+  /// True when the left one comes first by its UTF-8 bytes.
   public static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    UTF8Text.precedes(left.text, right.text)
   }
 
+  /// Hashes the UTF-8 bytes.
   public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    UTF8Text.hash(text, into: &hasher)
   }
 }
 
 extension Identifier: ExpressibleByStringLiteral {
+  /// An identifier with exactly this text.
   public init(stringLiteral text: String) { self.init(text) }
 }
 
 extension Identifier: Codable {
+  /// Reads a text.
+  ///
+  /// - Throws: `DecodingError` where there is none.
   public init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode(String.self))
   }
 
+  /// Writes the text.
+  ///
+  /// - Throws: what the encoder throws.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)

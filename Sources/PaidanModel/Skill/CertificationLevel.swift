@@ -19,5 +19,6 @@ public enum CertificationLevel: String, Sendable, Hashable, Codable, CaseIterabl
     }
   }
 
+  /// True when the left level takes less training.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 }

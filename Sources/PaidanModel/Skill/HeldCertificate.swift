@@ -18,5 +18,6 @@ public struct HeldCertificate: Sendable, Hashable {
 }
 
 extension HeldCertificate: ExpressibleByStringLiteral {
+  /// The certificate of this name, held without expiry.
   public init(stringLiteral name: String) { self.init(Certificate(name)) }
 }

@@ -35,6 +35,7 @@ public enum InstantError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// What is wrong, in one sentence.
   public var description: String {
     switch self {
     case .malformed(let text), .offsetMissing(let text), .outOfRange(let text, _):
@@ -99,10 +100,18 @@ enum ISO8601 {
     guard second < 60 else { return .outOfRange("second") }
     let minutes = (daysSinceEpoch(year, month, day) * 24 + hour) * 60 + minute - offset
     let milliseconds = Int64(minutes * 60 + second) * 1000 + Int64(millisecond)
+    // An offset may carry the first and last hours of the calendar out of it.
+    guard printable.contains(milliseconds) else { return .outOfRange("year") }
     return .instant(Instant(milliseconds: milliseconds))
   }
 
+  /// The years 0001...9999 in UTC, which four digits can say.
+  private static let printable: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
+
   static func text(of instant: Instant) -> String {
+    guard printable.contains(instant.milliseconds) else {
+      return "\(instant.milliseconds) ms since 1970"
+    }
     let day = 86_400_000 as Int64
     var rest = instant.milliseconds % day
     if rest < 0 { rest += day }

@@ -9,6 +9,7 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The instant this many milliseconds after 1970-01-01T00:00:00Z.
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// True when the left instant comes first.
   public static func < (left: Instant, right: Instant) -> Bool {
     left.milliseconds < right.milliseconds
   }
@@ -35,11 +36,15 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
     max(0, milliseconds(since: earlier)) / 60_000
   }
 
-  /// ISO 8601 in UTC: `2024-05-20T01:15:00Z`, with three decimals where they are not zero.
+  /// ISO 8601 in UTC: `2024-05-20T01:15:00Z`, with three decimals where they are not zero; outside
+  /// the years 0001...9999, which it cannot say, the number of milliseconds.
   public var description: String { ISO8601.text(of: self) }
 }
 
 extension Instant: Codable {
+  /// Reads ISO 8601 text with an offset.
+  ///
+  /// - Throws: `DecodingError` where the text names no instant.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -50,6 +55,9 @@ extension Instant: Codable {
     }
   }
 
+  /// Writes ``description``.
+  ///
+  /// - Throws: what the encoder throws.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

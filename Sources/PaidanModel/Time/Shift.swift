@@ -25,5 +25,6 @@ public struct ShiftError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Where it would end.
   public let end: Instant
 
+  /// What is wrong, in one sentence.
   public var description: String { "shift_end \(end) must lie after shift_start \(start)" }
 }

@@ -26,6 +26,25 @@ public struct TimeWindow: Sendable, Hashable, Codable {
   }
 }
 
+extension TimeWindow {
+  private enum CodingKeys: String, CodingKey { case earliestStart, latestStart }
+
+  /// A window from its two ends, each of which may be absent.
+  ///
+  /// - Throws: `DecodingError` also when the window ends before it begins.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let earliest = try container.decodeIfPresent(Instant.self, forKey: .earliestStart)
+    let latest = try container.decodeIfPresent(Instant.self, forKey: .latestStart)
+    do {
+      try self.init(earliestStart: earliest, latestStart: latest)
+    } catch {
+      throw DecodingError.dataCorruptedError(
+        forKey: .latestStart, in: container, debugDescription: error.description)
+    }
+  }
+}
+
 /// A window that ends before it begins.
 public struct TimeWindowError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Where the window begins.
@@ -33,6 +52,7 @@ public struct TimeWindowError: Error, Sendable, Hashable, CustomStringConvertibl
   /// Where it would end.
   public let latestStart: Instant
 
+  /// What is wrong, in one sentence.
   public var description: String {
     "latest_start \(latestStart) must not lie before earliest_start \(earliestStart)"
   }
