@@ -27,7 +27,7 @@ struct Exchange {
     parent = [Int32](repeating: -2, count: graph.nodeCount)
   }
 
-  /// Gives `row` the first place it can have without moving a row that chose before, and settles it.
+  /// Gives `row` the first place it can have without moving a row that chose before.
   mutating func choose(for row: Int32, columnRanks: [Int32]?) {
     var wishes = Array(graph.tightColumns(of: row))
     if let columnRanks {
@@ -94,8 +94,8 @@ struct Exchange {
 
   /// Makes room for the next search.
   ///
-  /// No way leads out of what a search met in vain, now or later: moves turn round cycles, which lie
-  /// within or without, and settling rows only takes ways away. So it becomes a component of its
+  /// No way leads out of what a search met in vain, now or later: moves turn round cycles, which
+  /// lie within or without, and settling rows only takes ways away. So it becomes a component of its
   /// own, and is not searched again on behalf of the rest.
   private mutating func forgetSearch(isFinal: Bool) {
     for node in met {

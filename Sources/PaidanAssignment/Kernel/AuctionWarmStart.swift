@@ -1,9 +1,9 @@
-/// One round of an auction (Bertsekas 1988, doi:10.1007/BF02186476): nearly right prices in few bids.
+/// One round of an auction (Bertsekas 1988, doi:10.1007/BF02186476): nearly right prices, few bids.
 ///
 /// Rows bid one at a time for the cheapest slot of the column they like best, as much more as the
 /// second best is worth less (another column, the column's next slot, the row's penalty), and
 /// `epsilon` on top. Who is outbid bids again. Only the prices come out: whatever they are,
-/// ``AssignmentKernel`` repairs them to an optimum, and the nearer they are the less there is to do.
+/// ``AssignmentKernel`` repairs them to an optimum, and the nearer they are the less is left to do.
 struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   let epsilon: Cost
   /// Per column: the price of its cheapest slot.
