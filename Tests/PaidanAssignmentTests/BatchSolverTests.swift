@@ -116,6 +116,16 @@ import Testing
     }
   }
 
+  @Test("A batch so large that it is solved in another order keeps its own numbers")
+  func renumbered() throws {
+    let graph = try CityGraph(rows: 4_000, columns: 300_000, degree: 2_000)
+      .graph(seed: TestScale.seed, everyColumn: 100)
+    let result = BatchSolver(algorithm: .auction).solve(graph)
+    try #require(expectOptimal(result, graph))
+    #expect(BatchSolver(algorithm: .augmentingPath).solve(graph).objective == result.objective)
+    #expect(result.assignedCount > 1_000)
+  }
+
   @Test("The empty graph has an empty plan of objective 0")
   func empty() throws {
     let result = BatchSolver().solve(try GraphBuilder(rows: 0, columns: 0).graph())

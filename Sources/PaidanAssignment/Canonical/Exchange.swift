@@ -1,90 +1,109 @@
 /// Moves rows along cycles of a ``ResidualGraph``, one row after another to the place it prefers.
 struct Exchange {
   private(set) var graph: ResidualGraph
-  private let components: StrongComponents
-  /// The columns of the pool's component, and its rows: whatever a search may meet through the pool.
-  private let poolColumns: [Int32]
-  private let poolRows: [Int32]
+  /// Per node: a number shared by all nodes it can be on a cycle with; finer and finer.
+  private var component: [Int32]
+  private var nextComponent: Int32
+  /// What a search may meet through the pool: rows not settled, and columns.
+  private var poolRows: [Int32]
+  private var poolColumns: [Int32]
   /// Per row: whether its place is chosen for good.
   private var isSettled: [Bool]
-  /// Per node: the search that met it last, and from which node.
-  private var seen: [Int32]
+  /// Per node: the node from which the present search met it, -2 before.
   private var parent: [Int32]
-  private var search: Int32 = 0
-  private var stack: [Int32] = []
+  /// The nodes the present search has met, in that order.
+  private var met: [Int32] = []
 
   init(_ graph: ResidualGraph, _ components: StrongComponents) {
     self.graph = graph
-    self.components = components
-    let poolComponent = components.componentOfNode[Int(graph.pool)]
-    poolColumns = (0..<graph.pool).filter { components.componentOfNode[Int($0)] == poolComponent }
+    let component = components.componentOfNode
+    self.component = component
+    nextComponent = Int32(graph.nodeCount)
+    poolColumns = (0..<graph.pool).filter { component[Int($0)] == component[Int(graph.pool)] }
     poolRows = (0..<Int32(graph.rowCount)).filter {
-      components.componentOfNode[Int(graph.node(ofRow: $0))] == poolComponent
+      component[Int(graph.node(ofRow: $0))] == component[Int(graph.pool)]
     }
     isSettled = [Bool](repeating: false, count: graph.rowCount)
-    seen = [Int32](repeating: 0, count: graph.nodeCount)
-    parent = [Int32](repeating: -1, count: graph.nodeCount)
+    parent = [Int32](repeating: -2, count: graph.nodeCount)
   }
 
-  /// Gives `row` the first place it can have without moving a row that chose before, and settles it.
-  ///
-  /// One search serves all its wishes: what a dearer wish meets again has failed already.
+  /// Gives `row` the first place it can have without moving a row that chose before.
   mutating func choose(for row: Int32, columnRanks: [Int32]?) {
     var wishes = Array(graph.tightColumns(of: row))
     if let columnRanks {
       wishes.sort { (columnRanks[Int($0)], $0) < (columnRanks[Int($1)], $1) }
     }
     if graph.mayStayOut(row) { wishes.append(graph.pool) }
-    search += 1
     let home = graph.placeOfRow[Int(row)]
     for wish in wishes {
       if wish == home { break }
-      if reaches(home, from: wish) {
-        move(row, to: wish, home: home)
-        break
-      }
+      let isPossible = reaches(home, from: wish)
+      if isPossible { move(row, to: wish, home: home) }
+      forgetSearch(isFinal: !isPossible)
+      if isPossible { break }
     }
     isSettled[Int(row)] = true
   }
 
-  /// Whether a way leads from one place to another over rows not settled.
+  /// Whether a way leads from one place to another over rows not settled, breadth first.
   private mutating func reaches(_ home: Int32, from start: Int32) -> Bool {
-    // Cycles stay within a component, whatever was moved before.
-    let component = components.componentOfNode[Int(home)]
-    meet(start, from: -1, component)
-    while let node = stack.popLast() {
-      if node == home {
-        stack.removeAll(keepingCapacity: true)
-        return true
-      }
+    let own = component[Int(home)]
+    meet(start, from: -1, own)
+    var expanded = 0
+    while expanded < met.count, parent[Int(home)] == -2 {
+      let node = met[expanded]
+      expanded += 1
       let row = graph.row(of: node)
       if row >= 0 {
-        for column in graph.tightColumns(of: row) { meet(column, from: node, component) }
-        if graph.mayStayOut(row) { meet(graph.pool, from: node, component) }
+        for column in graph.tightColumns(of: row) { meet(column, from: node, own) }
+        if graph.mayStayOut(row) { meet(graph.pool, from: node, own) }
       } else if node == graph.pool {
-        for column in poolColumns where graph.maySpare(column) {
-          meet(column, from: node, component)
-        }
-        for row in poolRows where graph.placeOfRow[Int(row)] == graph.pool && !isSettled[Int(row)] {
-          meet(graph.node(ofRow: row), from: node, component)
-        }
+        expandPool(home, own)
       } else {
         for row in graph.rows(on: node) where !isSettled[Int(row)] {
-          meet(graph.node(ofRow: row), from: node, component)
+          meet(graph.node(ofRow: row), from: node, own)
         }
-        if graph.mayTakeMore(node) { meet(graph.pool, from: node, component) }
+        if graph.mayTakeMore(node) { meet(graph.pool, from: node, own) }
       }
     }
-    return false
+    return parent[Int(home)] != -2
   }
 
-  private mutating func meet(_ node: Int32, from other: Int32, _ component: Int32) {
-    guard seen[Int(node)] != search, components.componentOfNode[Int(node)] == component else {
+  private mutating func expandPool(_ home: Int32, _ own: Int32) {
+    // Often all that is needed, and the pool may point to half of the graph.
+    if graph.maySpare(home) {
+      meet(home, from: graph.pool, own)
       return
     }
-    seen[Int(node)] = search
+    let (component, isSettled, graph) = (component, isSettled, graph)
+    poolColumns.removeAll { component[Int($0)] != own }
+    poolRows.removeAll { isSettled[Int($0)] || component[Int(graph.node(ofRow: $0))] != own }
+    for column in poolColumns where graph.maySpare(column) {
+      meet(column, from: graph.pool, own)
+    }
+    for row in poolRows where graph.placeOfRow[Int(row)] == graph.pool {
+      meet(graph.node(ofRow: row), from: graph.pool, own)
+    }
+  }
+
+  private mutating func meet(_ node: Int32, from other: Int32, _ own: Int32) {
+    guard component[Int(node)] == own, parent[Int(node)] == -2 else { return }
     parent[Int(node)] = other
-    stack.append(node)
+    met.append(node)
+  }
+
+  /// Makes room for the next search.
+  ///
+  /// No way leads out of what a search met in vain, now or later: moves turn round cycles, which
+  /// lie within or without, and settling rows only takes ways away. So it becomes a component of its
+  /// own, and is not searched again on behalf of the rest.
+  private mutating func forgetSearch(isFinal: Bool) {
+    for node in met {
+      parent[Int(node)] = -2
+      if isFinal { component[Int(node)] = nextComponent }
+    }
+    if isFinal { nextComponent += 1 }
+    met.removeAll(keepingCapacity: true)
   }
 
   /// Moves every row on the way found from its place to the next one, and `row` to its wish.

@@ -1,7 +1,7 @@
 /// The core: of each row only the edges that may matter at the prices at hand. What is optimal on
 /// the core is optimal altogether once no edge outside it costs a row less than the row is worth.
-/// The idea is Volgenant's (LAPMOD 1996, doi:10.1016/0305-0548(96)00010-X); here the core is chosen by
-/// prices that are nearly right already, so that it is small and hardly ever has to grow.
+/// The idea is Volgenant's (LAPMOD 1996, doi:10.1016/0305-0548(96)00010-X); here the core is chosen
+/// by prices that are nearly right already, so that it is small and hardly ever has to grow.
 extension AssignmentKernel {
   /// Gives every row its value at the present prices, a place on a column where that value is
   /// attained if the column has a free slot no dearer than its price, and as its edges those within
@@ -37,7 +37,7 @@ extension AssignmentKernel {
   /// Looks for edges outside the core that cost a row less than it is worth.
   ///
   /// - Returns: false when there is none: then the plan is optimal. Else those edges and all within
-  ///   `margin` of the row's new value have joined the core, and their rows have left their columns.
+  ///   `margin` of the row's new value have joined the core, and their rows are on no column.
   mutating func growCore(from problem: borrowing ProblemView<Cost>, margin: Cost) -> Bool {
     var violated: [Int32] = []
     for row in 0..<Int32(graph.rowCount) {

@@ -2,13 +2,7 @@
 extension SparseProblem {
   /// A kernel with all rows inserted; its graph may be a core that proves the optimum of this one.
   func solvedKernel(by algorithm: AssignmentAlgorithm) -> AssignmentKernel<Cost> {
-    let startsWithAuction =
-      switch algorithm {
-      case .automatic: rewardsAuction
-      case .augmentingPath: false
-      case .auction: true
-      }
-    guard startsWithAuction else {
+    guard startsWithAuction(algorithm) else {
       var kernel = AssignmentKernel(KernelGraph(self))
       kernel.insertRows()
       return kernel
@@ -17,6 +11,14 @@ extension SparseProblem {
     let epsilon = auctionEpsilon
     withView { kernel.solveOnCore(of: $0, epsilon: epsilon) }
     return kernel
+  }
+
+  func startsWithAuction(_ algorithm: AssignmentAlgorithm) -> Bool {
+    switch algorithm {
+    case .automatic: rewardsAuction
+    case .augmentingPath: false
+    case .auction: true
+    }
   }
 
   /// Whether an auction is worth its preparation.

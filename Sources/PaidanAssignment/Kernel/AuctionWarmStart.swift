@@ -1,9 +1,9 @@
-/// One round of an auction (Bertsekas 1988, doi:10.1007/BF02186476): nearly right prices in few bids.
+/// One round of an auction (Bertsekas 1988, doi:10.1007/BF02186476): nearly right prices, few bids.
 ///
 /// Rows bid one at a time for the cheapest slot of the column they like best, as much more as the
 /// second best is worth less (another column, the column's next slot, the row's penalty), and
 /// `epsilon` on top. Who is outbid bids again. Only the prices come out: whatever they are,
-/// ``AssignmentKernel`` repairs them to an optimum, and the nearer they are the less there is to do.
+/// ``AssignmentKernel`` repairs them to an optimum, and the nearer they are the less is left to do.
 struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   let epsilon: Cost
   /// Per column: the price of its cheapest slot.
@@ -66,7 +66,7 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   ///
   /// Every edge is read without a branch: short sorted lists that spare most of the reading were
   /// slower, for what they cost to make and for mispredicted branches.
-  @inline(__always)
+  @inline(always)
   private func wish(
     of row: Int32, penalty: Cost, _ problem: borrowing ProblemView<Cost>
   ) -> Wish {
@@ -83,7 +83,7 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   }
 
   /// Bids for the cheapest of `slots`; returns whom it drives out, or -1.
-  @inline(__always)
+  @inline(always)
   private func bid(_ row: Int32, _ wish: Wish, penalty: Cost, slots: Range<Int>) -> Int32 {
     var cheapest = slots.lowerBound
     var next = Cost.unreachable
