@@ -25,11 +25,23 @@ public struct ExclusionSolver: ~Copyable, @unchecked Sendable {
   /// - Parameters:
   ///   - graph: the batch.
   ///   - algorithm: the way to the first optimum.
+  ///   - threads: the greatest number of threads for the first optimum, at least 1; nil for as many
+  ///     as the machine runs. Results are the same to the byte.
+  /// - Precondition: `threads` is at least 1.
   /// - Complexity: as ``BatchSolver/solve(_:)``.
-  public init(_ graph: CandidateGraph, algorithm: AssignmentAlgorithm = .automatic) {
+  public init(
+    _ graph: CandidateGraph, algorithm: AssignmentAlgorithm = .automatic, threads: Int? = nil
+  ) {
+    precondition(threads ?? 1 >= 1, "A solver needs at least one thread.")
     original = graph
-    kernel = graph.problem.solvedKernel(by: algorithm)
-    kernel.graph.replaceEdges(by: graph.problem)
+    let problem = graph.problem
+    if let split = ComponentSplit(of: problem) {
+      let solved = split.solved(problem, by: algorithm, threads: threads ?? processorCount)
+      kernel = AssignmentKernel(problem, solved)
+    } else {
+      kernel = problem.solvedKernel(by: algorithm)
+      kernel.graph.replaceEdges(by: problem)
+    }
   }
 
   /// An optimal plan of ``graph`` and the prices that prove it.

@@ -71,3 +71,21 @@ extension AssignmentKernel {
     } while growCore(from: problem, margin: margin)
   }
 }
+
+extension AssignmentKernel {
+  /// Takes in an optimum that was found elsewhere, with all edges of its problem.
+  init(_ problem: SparseProblem<Cost>, _ solved: SolvedProblem<Cost>) {
+    self.init(KernelGraph(problem))
+    for column in 0..<Int32(graph.columnCount) where !graph.slots(of: column).isEmpty {
+      price[column] = solved.prices[Int(column)]
+    }
+    for row in 0..<Int32(graph.rowCount) {
+      let column = solved.columnOfRow[Int(row)]
+      value[row] = graph.penalties[row]
+      for index in graph.edges(ofRow: row) where graph.rowEdges[index].target == column {
+        value[row] = graph.rowEdges[index].cost &+ price[column]
+        take(column, row: row)
+      }
+    }
+  }
+}
