@@ -36,7 +36,8 @@ public struct BatchSolver: Sendable {
   /// - Complexity: O(*n* (*e* + *m*) log *m*) at worst for *n* rows, *m* columns and *e* edges; in
   ///   dispatch, where a search meets a few columns, time grows with *e*.
   public func solve(_ graph: CandidateGraph) -> AssignmentResult {
-    let solved = graph.problem.solved(by: algorithm, threads: threads)
+    var meter = WorkMeter()
+    let solved = graph.problem.solved(by: algorithm, threads: threads, meter: &meter)
     return AssignmentResult(
       columnOfRow: solved.columnOfRow, prices: solved.prices, on: graph)
   }
@@ -49,19 +50,31 @@ struct SolvedProblem<Cost: KernelCost>: Sendable {
 }
 
 extension SparseProblem {
-  /// An optimum, component by component where that pays; the same for any number of threads.
-  func solved(by algorithm: AssignmentAlgorithm, threads: Int? = nil) -> SolvedProblem<Cost> {
-    guard let split = ComponentSplit(of: self) else { return solvedWhole(by: algorithm) }
-    return split.solved(self, by: algorithm, threads: threads ?? processorCount)
+  /// An optimum, or what there was when the meter stopped the work.
+  ///
+  /// Component by component where that pays; the same for any number of threads.
+  func solved(
+    by algorithm: AssignmentAlgorithm, threads: Int?, meter: inout WorkMeter
+  ) -> SolvedProblem<Cost> {
+    guard let split = ComponentSplit(of: self) else {
+      return solvedWhole(by: algorithm, meter: &meter)
+    }
+    return split.solved(self, by: algorithm, threads: threads ?? processorCount, meter: &meter)
   }
 
-  /// An optimum of all components at once.
-  func solvedWhole(by algorithm: AssignmentAlgorithm) -> SolvedProblem<Cost> {
+  /// The same, all components at once.
+  func solvedWhole(
+    by algorithm: AssignmentAlgorithm, meter: inout WorkMeter
+  ) -> SolvedProblem<Cost> {
     guard startsWithAuction(algorithm), Renumbering.isWorthwhile(for: self) else {
-      return solvedKernel(by: algorithm).result()
+      let kernel = solvedKernel(by: algorithm, meter: meter)
+      meter = kernel.meter
+      return kernel.result()
     }
     let numbering = Renumbering(of: self)
-    return numbering.undone(numbering.applied(to: self).solvedKernel(by: algorithm).result())
+    let kernel = numbering.applied(to: self).solvedKernel(by: algorithm, meter: meter)
+    meter = kernel.meter
+    return numbering.undone(kernel.result())
   }
 }
 

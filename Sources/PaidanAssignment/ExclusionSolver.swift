@@ -36,7 +36,9 @@ public struct ExclusionSolver: ~Copyable, @unchecked Sendable {
     original = graph
     let problem = graph.problem
     if let split = ComponentSplit(of: problem) {
-      let solved = split.solved(problem, by: algorithm, threads: threads ?? processorCount)
+      var meter = WorkMeter()
+      let solved = split.solved(
+        problem, by: algorithm, threads: threads ?? processorCount, meter: &meter)
       kernel = AssignmentKernel(problem, solved)
     } else {
       kernel = problem.solvedKernel(by: algorithm)

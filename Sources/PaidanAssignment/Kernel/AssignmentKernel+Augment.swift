@@ -16,10 +16,15 @@ struct PathEnd<Cost: KernelCost> {
 extension AssignmentKernel {
   /// Inserts every row that is not on a column, in the order of their indices.
   mutating func insertRows() {
-    for row in 0..<Int32(graph.rowCount) where columnOfRow[row] < 0 { insert(row) }
+    for row in 0..<Int32(graph.rowCount) where columnOfRow[row] < 0 {
+      // Rows that need no search ask nobody, and there may be a million of them.
+      if row & 1_023 == 0, meter.isOutOfTime() { return }
+      insert(row)
+    }
   }
 
-  /// Inserts a row that holds nothing, and leaves the plan optimal for the rows so far.
+  /// Inserts a row that holds nothing, and leaves the plan optimal for the rows so far; or leaves
+  /// the row out, where it needs a search and the meter allows none.
   mutating func insert(_ row: Int32) {
     let penalty = graph.penalties[row]
     // The row's value, and the column where it is attained; the least column where several are.
@@ -41,7 +46,7 @@ extension AssignmentKernel {
     value[row] = worth
     if nextSlotCost[nearest] == price[nearest] {
       take(nearest, row: row)
-    } else if worth < penalty {
+    } else if worth < penalty, meter.allowsSearch() {
       augment(from: row)
     }
   }

@@ -7,9 +7,10 @@ extension AssignmentKernel {
     for column in 0..<Int32(graph.columnCount) { lowerPrice(of: column) }
   }
 
-  /// Searches for takers while `column` has a free slot that costs less than its price.
+  /// Searches for takers while `column` has a free slot that costs less than its price, and the
+  /// meter allows it.
   mutating func lowerPrice(of column: Int32) {
-    while nextSlotCost[column] < price[column] { fillSlot(of: column) }
+    while nextSlotCost[column] < price[column], meter.allowsSearch() { fillSlot(of: column) }
   }
 
   /// One search: Dijkstra over columns in reduced costs, from columns to the rows that would enter

@@ -1,13 +1,19 @@
 /// From an empty plan to an optimum.
 extension SparseProblem {
   /// A kernel with all rows inserted; its graph may be a core that proves the optimum of this one.
-  func solvedKernel(by algorithm: AssignmentAlgorithm) -> AssignmentKernel<Cost> {
+  ///
+  /// Where the meter stops the work the plan is feasible, and no more than that.
+  func solvedKernel(
+    by algorithm: AssignmentAlgorithm, meter: WorkMeter = WorkMeter()
+  ) -> AssignmentKernel<Cost> {
     guard startsWithAuction(algorithm) else {
       var kernel = AssignmentKernel(KernelGraph(self))
+      kernel.meter = meter
       kernel.insertRows()
       return kernel
     }
     var kernel = AssignmentKernel(KernelGraph(withoutEdgesOf: self))
+    kernel.meter = meter
     let epsilon = auctionEpsilon
     withView { kernel.solveOnCore(of: $0, epsilon: epsilon) }
     return kernel
@@ -58,17 +64,19 @@ extension AssignmentKernel {
   mutating func solveOnCore(of problem: borrowing ProblemView<Cost>, epsilon: Cost) {
     let auction = AuctionWarmStart(graph, epsilon: epsilon)
     // Enough for every round seen on cities; a war over prices elsewhere ends here.
-    auction.run(on: graph, problem, limit: 20 * graph.rowCount)
+    auction.run(on: graph, problem, limit: 20 * graph.rowCount, meter: &meter)
     for column in 0..<graph.columnCount { price[column] = auction.leastPrice[column] }
     // Prices are wrong by about epsilon. Twice that catches all but some hundred edges in a city of
     // 100,000 rows, and keeps one edge in six.
     let margin = 2 * epsilon
     placeRowsOnCore(of: problem, margin: margin)
-    repeat {
+    var isWholeSeen = false
+    while !isWholeSeen, !meter.isStopped {
       graph.makeColumnLists()
       lowerOverpricedColumns()
       insertRows()
-    } while growCore(from: problem, margin: margin)
+      if !meter.isStopped { isWholeSeen = !growCore(from: problem, margin: margin) }
+    }
   }
 }
 

@@ -39,6 +39,8 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
   var reachedCount = 0
   var scannedCount = 0
   var heap: SearchHeap<Cost.Key>
+  /// Every search asks it; after its refusal the plan stays feasible, but slackness may be broken.
+  var meter = WorkMeter()
 
   /// No row is inserted and every column asks what its first slot costs.
   init(_ graph: consuming KernelGraph<Cost>) {

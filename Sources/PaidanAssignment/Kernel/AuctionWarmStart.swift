@@ -24,20 +24,27 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
     }
   }
 
-  /// Every row bids until it holds a slot or would rather stay out, or `limit` bids were made.
+  /// Every row bids until it holds a slot or would rather stay out, or `limit` bids were made, or
+  /// the meter is out of time.
   ///
   /// In sweeps of ascending rows as far as may be: who is outbid waits until the sweep is over, so
   /// that edges are read in the order they lie in memory.
   func run(
-    on graph: borrowing KernelGraph<Cost>, _ problem: borrowing ProblemView<Cost>, limit: Int
+    on graph: borrowing KernelGraph<Cost>, _ problem: borrowing ProblemView<Cost>, limit: Int,
+    meter: inout WorkMeter
   ) {
     let waiting = WorkArray<Int32>(count: graph.rowCount) { Int32($0) }
     var waitingCount = graph.rowCount
     var bidCount = 0
+    // Asked about time only now and then, so that bidding is not held up.
+    var pause = 0
     while waitingCount > 0 {
       var outbidCount = 0
       for place in 0..<waitingCount {
-        if bidCount == limit { return }
+        if bidCount == pause {
+          if bidCount == limit || meter.isOutOfTime() { return }
+          pause = min(limit, pause &+ 4_096)
+        }
         bidCount &+= 1
         let row = waiting[place]
         let wish = wish(of: row, penalty: graph.penalties[row], problem)

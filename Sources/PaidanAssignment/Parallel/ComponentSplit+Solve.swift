@@ -1,19 +1,41 @@
 extension ComponentSplit {
   /// Every component solved and put together; the same for any number of threads.
+  ///
+  /// With a limit to the number of searches, one component after another on the calling thread:
+  /// what the first leave over goes to the next.
   func solved<Cost: KernelCost>(
-    _ problem: SparseProblem<Cost>, by algorithm: AssignmentAlgorithm, threads: Int
+    _ problem: SparseProblem<Cost>, by algorithm: AssignmentAlgorithm, threads: Int,
+    meter: inout WorkMeter
   ) -> SolvedProblem<Cost> {
     var whole = SolvedProblem(idle: problem)
     let shares = shares(among: threads)
-    let solved = concurrentMap(shares) { share in
-      share.map { part($0, of: problem).solvedWhole(by: algorithm) }
-    }
-    for (share, results) in zip(shares, solved) {
-      for (component, result) in zip(share, results) {
-        merge(result, of: component, into: &whole)
+    if meter.isCounted || shares.count == 1 {
+      for component in 0..<count {
+        let solved = part(component, of: problem).solvedWhole(by: algorithm, meter: &meter)
+        merge(solved, of: component, into: &whole)
       }
+      return whole
+    }
+    let outcomes = concurrentMap(shares, until: meter.shouldStop) { share, shouldStop in
+      var meter = WorkMeter(until: shouldStop)
+      let solved = share.map { part($0, of: problem).solvedWhole(by: algorithm, meter: &meter) }
+      return ShareOutcome(
+        solved: solved, searchCount: meter.searchCount, isCutByClock: meter.isCutByClock)
+    }
+    for (share, outcome) in zip(shares, outcomes) {
+      for (component, solved) in zip(share, outcome.solved) {
+        merge(solved, of: component, into: &whole)
+      }
+      meter.add(searches: outcome.searchCount, isCutByClock: outcome.isCutByClock)
     }
     return whole
+  }
+
+  /// What a thread did.
+  private struct ShareOutcome<Cost: KernelCost>: Sendable {
+    let solved: [SolvedProblem<Cost>]
+    let searchCount: Int
+    let isCutByClock: Bool
   }
 
   /// The components, shared out among threads: the largest first, each to whom has the least yet.

@@ -14,15 +14,28 @@ extension LinearProblem {
   func duals(
     of solved: SolvedProblem<Int64>, on penalized: SparseProblem<Int64>
   ) -> (values: [Int64], prices: [Int64]) {
-    let values = solved.columnOfRow.enumerated().map { row, column in
+    let values: [Int64] = solved.columnOfRow.enumerated().map { row, column in
       let edges = penalized.rowOffsets[row]..<penalized.rowOffsets[row + 1]
       let edge = edges.first { penalized.columns[$0] == column }
       let cost = edge.map { penalized.costs[$0] } ?? 0
-      return cost + leastCost + solved.prices[Int(column)]
+      return cost + solved.prices[Int(column)]
     }
+    return duals(values: values, prices: solved.prices)
+  }
+
+  /// The kernel's values and prices as duals of the file's rows and columns.
+  func duals(values: [Int64], prices: [Int64]) -> (values: [Int64], prices: [Int64]) {
+    let values = values.map { $0 + leastCost }
     // With sides exchanged, value(column) <= cost + price(row) is -price <= cost - value.
-    return hasSurplusRows
-      ? (solved.prices.map { -$0 }, values.map { -$0 }) : (values, solved.prices)
+    return hasSurplusRows ? (prices.map { -$0 }, values.map { -$0 }) : (values, prices)
+  }
+
+  /// The bound of the kernel's problem as one of the file's: each row placed costs at least the
+  /// least cost, which the kernel does not see.
+  func bound(of dual: WideSum) -> Int64 {
+    var bound = dual
+    bound.add(leastCost * Int64(placedCount))
+    return Int64(clamping: bound)
   }
 
   /// The sum of the plan's costs in the file's unit.

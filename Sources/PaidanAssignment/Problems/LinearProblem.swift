@@ -40,6 +40,20 @@ struct LinearProblem: Sendable, Equatable {
     }
   }
 
+  /// The problem whose least objective is this one's greatest, negated.
+  ///
+  /// All limits are the same on both sides of 0, so that this one is admissible too.
+  var negated: LinearProblem { LinearProblem(negating: self) }
+
+  private init(negating other: LinearProblem) {
+    rowOffsets = other.rowOffsets
+    columns = other.columns
+    costs = other.costs.map { -$0 }
+    columnCount = other.columnCount
+    leastCost = costs.isEmpty ? 0 : -(other.leastCost + other.spread)
+    spread = other.spread
+  }
+
   /// The same problem for the kernel: the side to be placed as rows, costs from 0 up, and a penalty
   /// above any difference that placing a row can make.
   ///

@@ -6,11 +6,13 @@ public struct ProblemSolution: Sendable, Equatable {
     case optimal
     /// No plan places the smaller side in full.
     case infeasible
+    /// The work was stopped by a budget or a clock before the bound met the plan.
+    case stopped
   }
 
-  /// Optimal, or infeasible; a batch always has an optimum.
+  /// Optimal, infeasible, or stopped; a batch always has an optimum.
   public let status: Status
-  /// Whether the independent checker confirmed the status.
+  /// Whether the independent checker confirmed the status; of a stopped solve, plan and bound.
   public let isProven: Bool
   /// The number of rows of the problem.
   public let rowCount: Int
@@ -18,9 +20,12 @@ public struct ProblemSolution: Sendable, Equatable {
   public let columnCount: Int
   /// The number of edges of the problem.
   public let edgeCount: Int
-  /// The plan's objective in the unit of the file; nil when infeasible.
+  /// The plan's objective in the unit of the file; nil when infeasible, or when the work was
+  /// stopped before the smaller side of a classical problem was placed in full.
   public let objective: Int64?
-  /// The lower bound the duals give, equal to the objective when proven; nil when infeasible.
+  /// The bound the duals give, equal to the objective when proven; nil when infeasible.
+  ///
+  /// No plan has a lesser objective; none a greater one, where that is sought.
   public let dualObjective: Int64?
   /// Per row: its column, or -1.
   ///
@@ -31,7 +36,22 @@ public struct ProblemSolution: Sendable, Equatable {
   /// Per column: its dual in the unit of the file; empty when infeasible.
   public let prices: [Int64]
 
-  /// Whether the plan is proven to be of least objective.
+  /// The number of searches done.
+  public let searchCount: Int
+  /// Whether a clock, or whoever was asked, had a part in where the work ended; if so, another run
+  /// may end elsewhere.
+  public let wasCutByClock: Bool
+
+  /// How far the plan's objective can be from an optimal one at most, 0 when optimal; nil without
+  /// an objective.
+  ///
+  /// - Complexity: O(1).
+  public var gap: Int64? {
+    guard let objective, let dualObjective else { return nil }
+    return abs(objective - dualObjective)
+  }
+
+  /// Whether the plan is proven to be optimal.
   ///
   /// - Complexity: O(1).
   public var isOptimal: Bool { status == .optimal && isProven }

@@ -17,6 +17,20 @@ struct WideSum: Equatable {
     high -= (value < 0 ? -1 : 0) + (borrow ? 1 : 0)
   }
 
+  mutating func add(_ other: WideSum) {
+    let (sum, carry) = low.addingReportingOverflow(other.low)
+    low = sum
+    high += other.high + (carry ? 1 : 0)
+  }
+
+  func subtracting(_ other: WideSum) -> WideSum {
+    var difference = self
+    let (low, borrow) = low.subtractingReportingOverflow(other.low)
+    difference.low = low
+    difference.high -= other.high + (borrow ? 1 : 0)
+    return difference
+  }
+
   var isNegative: Bool { high < 0 }
 
   /// Whether the sum is a number of 64 bits.
