@@ -8,7 +8,7 @@ import Testing
 /// What every replay must keep, whatever the day, the policy and the strategy; read from the log.
 @Suite("Replay: rules on random days")
 struct ReplayRuleTests {
-  static let days = RandomDay.days(TestScale.count(150, full: 5000))
+  static let days = RandomDay.days(TestScale.count(100, full: 1500))
 
   private static func ledger(
     _ random: RandomDay, _ strategy: Strategy

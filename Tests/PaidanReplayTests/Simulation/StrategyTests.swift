@@ -81,7 +81,7 @@ struct StrategyTests {
   @Test("on a single batch no baseline is cheaper than the exact plan")
   func exactIsCheapest() throws {
     var cheaper: [Strategy: Int] = [:]
-    for random in RandomDay.days(TestScale.count(150, full: 5000)) {
+    for random in RandomDay.days(TestScale.count(150, full: 1500)) {
       let (day, policy) = Self.singleBatch(random)
       let exact = try Sketch.replay(day, policy, .exact, travel: random.travel).result
       #expect(exact.batchesProvenOptimal == exact.batches, "\(random)")
