@@ -3,8 +3,9 @@ internal import PaidanModel
 internal import PaidanText
 
 extension PlanDocument {
-  /// Reads a plan as ``json(seconds:)`` writes it. Nothing in it is believed: that is for
-  /// ``PlanVerifier``.
+  /// Reads a plan as ``json(seconds:)`` writes it.
+  ///
+  /// Nothing in it is believed: checking it is for ``PlanVerifier``.
   ///
   /// - Parameter json: UTF-8 text.
   /// - Throws: ``PlanFormatError`` naming the first key that is missing, unknown or of the wrong kind.
@@ -25,6 +26,12 @@ extension PlanDocument {
     let format = try object.integer("formatVersion")
     guard format == Self.formatVersion else {
       throw object.wrong("formatVersion", "\(Self.formatVersion), not \(format)")
+    }
+    if object.has("seconds") {
+      let seconds = try object.object("seconds")
+      let parts = ["read", "candidates", "solve"]
+      try seconds.allow(parts)
+      for part in parts { _ = try seconds.number(part) }
     }
     let at = object.isNull("at") ? nil : try object.instant("at")
     let assignments = try object.map("assignments") { (json) throws(JSONObjectError) in
@@ -48,11 +55,13 @@ extension PlanDocument {
       assignments: assignments,
       unassigned: unassigned,
       prices: try object.map("prices") { (json) throws(JSONObjectError) in
-        EngineerPrice(
+        try json.allow(["engineer", "price"])
+        return EngineerPrice(
           engineer: EngineerID(try json.string("engineer")), price: try json.whole("price"))
       },
       exclusions: try object.map("exclusions") { (json) throws(JSONObjectError) in
-        Exclusion(
+        try json.allow(["order", "engineer", "clashesWith"])
+        return Exclusion(
           order: OrderID(try json.string("order")),
           engineer: EngineerID(try json.string("engineer")),
           clashesWith: OrderID(try json.string("clashesWith")))
@@ -81,10 +90,17 @@ public struct PlanFormatError: Error, Sendable, Hashable, CustomStringConvertibl
 
 extension Assignment {
   fileprivate init(_ json: JSONObject) throws(JSONObjectError) {
+    try json.allow([
+      "order", "engineer", "meters", "start", "cost", "slotCost", "terms", "runnerUp",
+    ])
     let terms = try json.object("terms")
+    try terms.allow([
+      "travel", "lateness", "ordersToday", "certificateSurplus", "levelSurplus",
+    ])
     var runnerUp: RunnerUp?
     if !json.isNull("runnerUp") {
       let other = try json.object("runnerUp")
+      try other.allow(["engineer", "lostBy"])
       runnerUp = RunnerUp(
         engineer: EngineerID(try other.string("engineer")), lostBy: try other.whole("lostBy"))
     }
@@ -106,11 +122,13 @@ extension Assignment {
 
 extension UnassignedOrder {
   fileprivate init(_ json: JSONObject) throws(JSONObjectError) {
+    try json.allow(["order", "penalty", "rules", "eligible", "best", "nearMisses"])
     let rules = try json.object("rules")
     try rules.allow(EligibilityRule.allCases.map(\.rawValue))
     var counts: [RuleCount] = []
     for rule in EligibilityRule.allCases {
       let count = try rules.object(rule.rawValue)
+      try count.allow(["engineers", "only"])
       counts.append(
         RuleCount(
           rule: rule, engineers: try count.integer("engineers"), only: try count.integer("only")))
@@ -118,6 +136,7 @@ extension UnassignedOrder {
     var best: Best?
     if !json.isNull("best") {
       let other = try json.object("best")
+      try other.allow(["engineer", "costPlusPrice"])
       best = Best(
         engineer: EngineerID(try other.string("engineer")),
         costPlusPrice: try other.whole("costPlusPrice"))
@@ -126,6 +145,7 @@ extension UnassignedOrder {
       order: OrderID(try json.string("order")), penalty: try json.whole("penalty"), rules: counts,
       eligible: try json.integer("eligible"), best: best,
       nearMisses: try json.map("nearMisses") { (json) throws(JSONObjectError) in
+        try json.allow(["engineer", "meters", "openOrders", "failed"])
         var failed: [EligibilityRule] = []
         for name in try json.strings("failed") {
           guard let rule = EligibilityRule(rawValue: name) else {

@@ -9,15 +9,18 @@ public import PaidanModel
 public struct PlanVerifier: Sendable {
   private let orders: [Order]
   private let engineers: [Engineer]
+  private let travel: (any TravelModel)?
 
   /// A verifier for plans of one day.
   ///
   /// - Parameters:
   ///   - orders: all orders of the day.
   ///   - engineers: all its engineers.
-  public init(orders: [Order], engineers: [Engineer]) {
+  ///   - travel: what the plan was made with; the speed of its policy along straight lines unless given.
+  public init(orders: [Order], engineers: [Engineer], travel: (any TravelModel)? = nil) {
     self.orders = orders
     self.engineers = engineers
+    self.travel = travel
   }
 
   /// Checks `document`.
@@ -28,7 +31,7 @@ public struct PlanVerifier: Sendable {
     let problem: BatchProblem
     do throws(BatchError) {
       let question = BatchQuestion(orders: orders, at: document.at)
-      problem = try BatchMatcher(policy: document.plan.policy).problem(
+      problem = try BatchMatcher(policy: document.plan.policy, travel: travel).problem(
         question.orders, engineers, at: question.instant, scope: question.scope)
     } catch {
       throw .batch(error)
@@ -51,7 +54,7 @@ public struct PlanVerifier: Sendable {
     // Costs first: they name the pair where a weight or a cost was changed.
     for (given, made) in zip(plan.assignments, recomputed.assignments) {
       let order = "order \"\(made.order)\""
-      try Self.same("the order of the list", given.order.text, made.order.text)
+      try Self.same("the order of the list", given.order, made.order)
       try Self.same("\(order): meters", given.meters, made.meters)
       try Self.same("\(order): start", given.start, made.start)
       try Self.same("\(order): terms", given.terms, made.terms)
@@ -59,7 +62,7 @@ public struct PlanVerifier: Sendable {
       try Self.same("\(order): slotCost", given.slotCost, made.slotCost)
     }
     for (given, made) in zip(plan.unassigned, recomputed.unassigned) {
-      try Self.same("the order of the list", given.order.text, made.order.text)
+      try Self.same("the order of the list", given.order, made.order)
       try Self.same("order \"\(made.order)\": penalty", given.penalty, made.penalty)
     }
     try Self.same("objective", plan.objective, recomputed.objective)

@@ -22,6 +22,8 @@ public enum PlanViolation: Error, Sendable, Hashable, CustomStringConvertible {
   case slotsExceeded(engineer: EngineerID, orders: Int, slots: Int)
   /// An exclusion whose orders the engineer could well serve together.
   case noClash(Exclusion)
+  /// An exclusion that keeps away another order of its clash than the one the rule names.
+  case exclusionRule(Exclusion, loser: OrderID)
   /// The engineer cannot keep the appointments of what he is given.
   case appointmentsClash(engineer: EngineerID, orders: [OrderID])
   /// A price that cannot be one.
@@ -49,6 +51,9 @@ public enum PlanViolation: Error, Sendable, Hashable, CustomStringConvertible {
     case .noClash(let exclusion):
       "the exclusion of order \"\(exclusion.order)\" from engineer \"\(exclusion.engineer)\" has no "
         + "clash with order \"\(exclusion.clashesWith)\": he could keep the appointments"
+    case .exclusionRule(let exclusion, let loser):
+      "order \"\(exclusion.order)\" is kept from engineer \"\(exclusion.engineer)\", but of the orders that "
+        + "clash it is \"\(loser)\" that has the least penalty"
     case .appointmentsClash(let engineer, let orders):
       "engineer \"\(engineer)\" cannot keep the appointments of "
         + orders.map { "\"\($0)\"" }.joined(separator: ", ") + " in any sequence"

@@ -29,14 +29,14 @@ struct DayResultTests {
       #expect(count.orders == fates.count { $0.cause == count.cause }, "\(count.cause)")
     }
     let meters = ledger.journeys.values.joined().map(\.meters).reduce(0, +)
-    #expect(result.kilometers.description == Self.text(Double(meters) / 1000, 3))
+    #expect(result.figures.kilometers.description == Self.text(Double(meters) / 1000, 3))
     #expect(result.cost == fates.map(\.cost).reduce(0, +))
     #expect(result.batches == ledger.batches.count)
     #expect(result.batchesProvenOptimal == (strategy == .exact ? ledger.batches.count : 0))
 
     let waits = dispatched.map { Double(($0.dispatched ?? 0) - ($0.created ?? 0)) / 60_000 }
-    #expect(Self.near(result.medianMinutesToDispatch, Self.percentile(50, waits)))
-    #expect(Self.near(result.minutesToDispatch95, Self.percentile(95, waits)))
+    #expect(Self.near(result.figures.medianMinutesToDispatch, Self.percentile(50, waits)))
+    #expect(Self.near(result.figures.minutesToDispatch95, Self.percentile(95, waits)))
   }
 
   @Test(
@@ -59,12 +59,13 @@ struct DayResultTests {
     #expect(result.promisesKept == kept)
     #expect(
       Self.near(
-        result.onTimeShare,
+        result.figures.onTimeShare,
         promised.isEmpty ? nil : Double(kept) / Double(promised.count), places: 4))
     #expect(
       Self.near(
-        result.meanMinutesLate, late.isEmpty ? nil : late.reduce(0, +) / Double(late.count)))
-    #expect(Self.near(result.minutesLate95, Self.percentile(95, late)))
+        result.figures.meanMinutesLate, late.isEmpty ? nil : late.reduce(0, +) / Double(late.count))
+    )
+    #expect(Self.near(result.figures.minutesLate95, Self.percentile(95, late)))
   }
 
   @Test(
@@ -78,7 +79,7 @@ struct DayResultTests {
     guard let first = random.day.orders.map(\.createdAt).min(),
       let last = ledger.fates.values.compactMap({ $0.dispatched ?? $0.manual }).max()
     else {
-      #expect(result.ordersByEngineer.isEmpty && result.loadSpread == nil)
+      #expect(result.ordersByEngineer.isEmpty && result.figures.loadSpread == nil)
       return
     }
     let loads = random.day.engineers.filter {
@@ -88,7 +89,7 @@ struct DayResultTests {
     let variance = loads.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
     #expect(
       Self.near(
-        result.loadSpread,
+        result.figures.loadSpread,
         loads.isEmpty ? nil : (variance / Double(loads.count)).squareRoot()))
   }
 

@@ -51,7 +51,7 @@ struct SimulatedDayTests {
         "12:00 e off",
         "12:45 e finishes d",
       ])
-    #expect(result.kilometers.description == "2.000")
+    #expect(result.figures.kilometers.description == "2.000")
     #expect(result.promises == 1 && result.promisesKept == 1)
     #expect(result.ordersByEngineer == [4])
   }
@@ -119,7 +119,7 @@ struct SimulatedDayTests {
     #expect(Sketch.lines(events).contains("09:04 o to e, start 09:10"))
     // Arrival 20 minutes after the latest start, end 75 after the due instant: the worse counts.
     #expect(result.millisecondsLate == [75 * 60_000])
-    #expect(result.onTimeShare?.description == "0.0000")
+    #expect(result.figures.onTimeShare?.description == "0.0000")
   }
 
   @Test("of two new orders of one batch the appointment goes first, however late the other is")
