@@ -71,6 +71,7 @@ extension PlanDocument {
       proof: nil)
     self.init(
       day: try object.string("day"), at: at, plan: plan,
+      policyDigest: try object.object("policy").string("digest"),
       claimsOptimal: try object.boolean("optimal"))
   }
 }
