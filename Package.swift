@@ -67,7 +67,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PaidanReplayTests",
-      dependencies: ["PaidanModel", "PaidanReplay", "PaidanTestSupport"],
+      dependencies: [
+        "PaidanMatching", "PaidanModel", "PaidanReplay", "PaidanTestSupport", "PaidanText",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

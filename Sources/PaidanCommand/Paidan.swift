@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command line: a thin face on the library. It holds no logic of its own.
+/// The command line: a thin face on the library, without logic of its own.
 @main
 struct Paidan: ParsableCommand {
   static let configuration = CommandConfiguration(

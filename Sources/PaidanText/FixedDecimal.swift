@@ -25,6 +25,12 @@ package struct FixedDecimal: Sendable, Hashable, Comparable, CustomStringConvert
     self.init(units: numerator < 0 ? -magnitude : magnitude, places: places)
   }
 
+  /// The value as a floating-point number, for callers who go on calculating.
+  package var value: Double {
+    Double(units) / (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+  }
+
+  /// The digits, with exactly ``places`` decimals.
   package var description: String {
     if places == 0 { return String(units) }
     let digits = String(units.magnitude)

@@ -101,6 +101,11 @@ import Testing
       try #require(solution.isProven, place)
       try #require(solution.objective == best, place)
       try #require(solution.status == (best == nil ? .infeasible : .optimal), place)
+      for algorithm in AssignmentAlgorithm.allCases {
+        let other = problem.prepared().solve(by: algorithm)
+        try #require(other.isProven && other.status == solution.status, place)
+        try #require(other.objective == best, place)
+      }
       guard best != nil else { continue }
       let proof = try OptimalityProof.check(
         columnOfRow: solution.columnOfRow, values: solution.values, prices: solution.prices,

@@ -3,17 +3,33 @@ import PaidanTestSupport
 import Testing
 
 @Suite("Batch solver") struct BatchSolverTests {
-  @Test("Small instances: the optimum of all plans, proven", arguments: GraphFamily.allCases)
+  @Test(
+    "Small instances: every algorithm finds the optimum of all plans, proven",
+    arguments: GraphFamily.allCases)
   func agreesWithBruteForce(family: GraphFamily) throws {
     let seed = TestScale.seed &+ family.seed
     var random = SplitMix64(seed: seed)
     for instance in 0..<TestScale.count(2_000, full: 10_000) {
       let graph = try family.graph(&random)
-      let result = BatchSolver().solve(graph)
       let best = bruteForceObjective(graph)
-      let place: Comment = "seed \(seed), instance \(instance): \(graph)"
-      try #require(result.objective == best, place)
-      try #require(expectOptimal(result, graph, place))
+      for algorithm in AssignmentAlgorithm.allCases {
+        let result = BatchSolver(algorithm: algorithm).solve(graph)
+        let place: Comment = "\(algorithm), seed \(seed), instance \(instance): \(graph)"
+        try #require(result.objective == best, place)
+        try #require(expectOptimal(result, graph, place))
+        try #require(idleColumnsAskTheirFirstSlot(result, graph), place)
+      }
+    }
+  }
+
+  private func idleColumnsAskTheirFirstSlot(
+    _ result: AssignmentResult, _ graph: CandidateGraph
+  ) -> Bool {
+    let taken = Set(result.columnOfRow)
+    return (0..<graph.columnCount).allSatisfy { column in
+      let slots = graph.slotOffsets[column]..<graph.slotOffsets[column + 1]
+      return taken.contains(Int32(column))
+        || result.prices[column] == (slots.isEmpty ? 0 : graph.slotCosts[slots.lowerBound])
     }
   }
 
@@ -66,44 +82,43 @@ import Testing
     #expect(BatchSolver().solve(try builder.graph()).columnOfRow == [0, 1, 2])
   }
 
-  @Test("Medium random graphs are solved to a proven optimum, twice the same", arguments: 0..<24)
+  @Test(
+    "Medium random graphs: all algorithms agree on a proven optimum, twice the same",
+    arguments: 0..<24)
   func mediumGraphs(number: Int) throws {
-    let seed = TestScale.seed &+ UInt64(number)
-    let graph = try MediumGraph(number: number).graph(seed: seed)
-    let result = BatchSolver().solve(graph)
-    expectOptimal(result, graph, "seed \(seed)")
-    #expect(BatchSolver().solve(graph) == result)
+    for round in 0..<TestScale.count(12, full: 100) {
+      let seed = TestScale.seed &+ UInt64(100 * number + round)
+      let graph = try MediumGraph(number: number).graph(seed: seed)
+      let result = BatchSolver(algorithm: .augmentingPath).solve(graph)
+      let place: Comment = "seed \(seed)"
+      try #require(expectOptimal(result, graph, place))
+      let auctioned = BatchSolver(algorithm: .auction).solve(graph)
+      try #require(expectOptimal(auctioned, graph, place))
+      try #require(auctioned.objective == result.objective, place)
+      try #require(BatchSolver(algorithm: .auction).solve(graph) == auctioned, place)
+      try #require(BatchSolver().solve(graph).objective == result.objective, place)
+    }
+  }
+
+  @Test("Cities large enough for the auction: both algorithms agree", arguments: [1, 2, 4])
+  func cities(rowsPerSlot: Int) throws {
+    for number in 0..<TestScale.count(3, full: 20) {
+      let seed = TestScale.seed &+ UInt64(number)
+      let graph = try CityGraph(
+        rows: 2_000, columns: 2_000 / rowsPerSlot, degree: 24
+      ).graph(seed: seed)
+      let automatic = BatchSolver().solve(graph)
+      try #require(expectOptimal(automatic, graph, "seed \(seed)"))
+      let inserted = BatchSolver(algorithm: .augmentingPath).solve(graph)
+      try #require(expectOptimal(inserted, graph, "seed \(seed)"))
+      #expect(automatic.objective == inserted.objective, "seed \(seed)")
+      #expect(BatchSolver(algorithm: .auction).solve(graph) == automatic, "seed \(seed)")
+    }
   }
 
   @Test("The empty graph has an empty plan of objective 0")
   func empty() throws {
     let result = BatchSolver().solve(try GraphBuilder(rows: 0, columns: 0).graph())
     #expect(result.columnOfRow.isEmpty && result.prices.isEmpty && result.objective == 0)
-  }
-}
-
-/// Random graphs of some hundred rows: from slots in plenty to three rows for each slot.
-struct MediumGraph {
-  let number: Int
-
-  func graph(seed: UInt64) throws -> CandidateGraph {
-    var random = SplitMix64(seed: seed)
-    let rows = 60 + 10 * number
-    let columns = max(4, rows * 2 / (1 + number % 6))
-    let spread: Int32 = [3, 1_000, 100_000][number % 3]
-    var builder = GraphBuilder(rows: rows, columns: columns)
-    for row in 0..<rows {
-      builder.penalties[row] = .random(in: 0...2 * spread, using: &random)
-      let degree = Int.random(in: 0...12, using: &random)
-      let chosen = Set(
-        (0..<degree).map { _ in Int32.random(in: 0..<Int32(columns), using: &random) })
-      builder.edges[row] = chosen.sorted().map { ($0, .random(in: 0...spread, using: &random)) }
-    }
-    for column in 0..<columns {
-      let slots = Int.random(in: 0...3, using: &random)
-      builder.slots[column] =
-        (0..<slots).map { _ in Int32.random(in: 0...spread / 2, using: &random) }.sorted()
-    }
-    return try builder.graph()
   }
 }

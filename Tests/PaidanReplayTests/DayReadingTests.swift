@@ -178,7 +178,7 @@ struct DayReadingTests {
     ])
     #expect(
       error
-        == "orders.csv:2: has 1 cells where the header has 7; maybe a cell with a comma lacks quotes"
+        == "orders.csv:2: has 1 cell where the header has 7; maybe a cell with a comma lacks quotes"
     )
   }
 }

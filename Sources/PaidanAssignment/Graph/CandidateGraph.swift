@@ -154,14 +154,9 @@ public struct CandidateGraph: Sendable, Equatable {
 extension CandidateGraph {
   /// The edge of `row` to `column`, which must be one of its candidates.
   func edge(of row: Int, to column: Int32) -> Int {
-    var low = rowOffsets[row]
-    var high = rowOffsets[row + 1]
-    while low < high {
-      let middle = low + (high - low) / 2
-      if columns[middle] < column { low = middle + 1 } else { high = middle }
+    guard let edge = edgeIfAny(of: row, to: column) else {
+      preconditionFailure("The row has no edge to the column.")
     }
-    precondition(
-      low < rowOffsets[row + 1] && columns[low] == column, "The row has no edge to the column.")
-    return low
+    return edge
   }
 }

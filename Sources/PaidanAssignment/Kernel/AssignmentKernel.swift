@@ -1,18 +1,18 @@
 /// The state of one solve: who holds which slots, at which prices, and the scratch of a search.
 ///
-/// Values of rows are not stored. A row on a column is worth its edge's cost plus that column's
-/// price (its edge is tight), an unassigned row is worth its penalty. What holds between any two
-/// searches, complementary slackness:
+/// What holds between any two searches, complementary slackness:
 ///
 /// - no row is worth more than the cost plus price of any of its edges, or than its penalty;
+/// - a row on a column is worth exactly the cost plus price of that edge (the edge is tight), an
+///   unassigned row its penalty;
 /// - a column holding *y* rows has a price of at least the cost of its *y*-th slot, and at most
 ///   the cost of its next slot while it has one.
 ///
-/// These two make the plan optimal among the rows inserted so far.
+/// These make the plan optimal among the rows inserted so far. A repair begins with the last bound
+/// broken (free slots that are overpriced) and rows not inserted; both kinds of search keep all
+/// the rest.
 struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
-  let problem: ProblemView<Cost>
-  let rowCount: Int
-  let columnCount: Int
+  var graph: KernelGraph<Cost>
 
   /// Per column: what one more unit of it is worth.
   let price: WorkArray<Cost>
@@ -20,17 +20,20 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
   let used: WorkArray<Int32>
   /// Per column: the cost of its next slot, `unreachable` when none is left.
   let nextSlotCost: WorkArray<Cost>
-  /// Per slot: the row in it and that row's edge cost; the first `used` of a column count.
+  /// Per slot: the row in it; the first `used` of a column count.
   let heldRow: WorkArray<Int32>
-  let heldCost: WorkArray<Cost>
   /// Per row: its column, or -1.
   let columnOfRow: WorkArray<Int32>
+  /// Per row: what it is worth, from the moment it is inserted.
+  let value: WorkArray<Cost>
 
   /// Per column: its distance in the present search, `unreachable` between searches.
   let distance: WorkArray<Cost>
-  /// Per column: the row it was reached from.
-  let predecessor: WorkArray<Int32>
-  /// The columns whose distance was set, and those whose rows were scanned.
+  /// Per column: the row that would move into it (augmenting path) or out of it (reverse path).
+  let mover: WorkArray<Int32>
+  /// Per column, on a reverse path: where the row that leaves it goes.
+  let destination: WorkArray<Int32>
+  /// The columns whose distance was set, and those whose edges were scanned.
   let reached: WorkArray<Int32>
   let scanned: WorkArray<Int32>
   var reachedCount = 0
@@ -38,61 +41,102 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
   var heap: SearchHeap<Cost.Key>
 
   /// No row is inserted and every column asks what its first slot costs.
-  init(_ problem: ProblemView<Cost>) {
-    self.problem = problem
-    rowCount = problem.rowOffsets.count - 1
-    columnCount = problem.slotOffsets.count - 1
+  init(_ graph: consuming KernelGraph<Cost>) {
+    let (rowCount, columnCount) = (graph.rowCount, graph.columnCount)
     price = WorkArray(repeating: Cost.closedPrice, count: columnCount)
     used = WorkArray(repeating: 0, count: columnCount)
     nextSlotCost = WorkArray(repeating: Cost.unreachable, count: columnCount)
-    heldRow = WorkArray(repeating: -1, count: problem.slotCosts.count)
-    heldCost = WorkArray(repeating: 0, count: problem.slotCosts.count)
+    heldRow = WorkArray(repeating: -1, count: graph.slotCosts.count)
     columnOfRow = WorkArray(repeating: -1, count: rowCount)
+    value = WorkArray(graph.penalties, grownTo: rowCount, with: 0)
     distance = WorkArray(repeating: Cost.unreachable, count: columnCount)
-    predecessor = WorkArray(repeating: -1, count: columnCount)
+    mover = WorkArray(repeating: -1, count: columnCount)
+    destination = WorkArray(repeating: -1, count: columnCount)
     reached = WorkArray(repeating: 0, count: columnCount)
     scanned = WorkArray(repeating: 0, count: columnCount)
     heap = SearchHeap(filler: Cost.Key(distance: 0, column: 0))
-    for column in 0..<columnCount
-    where problem.slotOffsets[column] < problem.slotOffsets[column + 1] {
-      let firstCost = problem.slotCosts[problem.slotOffsets[column]]
-      price[column] = firstCost
-      nextSlotCost[column] = firstCost
+    for column in 0..<Int32(columnCount) {
+      let slots = graph.slots(of: column)
+      if slots.isEmpty { continue }
+      price[column] = graph.slotCosts[slots.lowerBound]
+      nextSlotCost[column] = graph.slotCosts[slots.lowerBound]
     }
-  }
-
-  /// The row's edge to `column`, which must exist; columns ascend within a row.
-  func edge(of row: Int32, to column: Int32) -> Int {
-    let edges = problem.edges(of: row)
-    var low = edges.lowerBound
-    var high = edges.upperBound
-    while low < high {
-      let middle = low &+ (high &- low) &>> 1
-      if problem.columns[middle] < column { low = middle &+ 1 } else { high = middle }
-    }
-    assert(low < edges.upperBound && problem.columns[low] == column)
-    return low
+    self.graph = graph
   }
 
   /// Gives `row` the next slot of `column`, one of which must be free.
-  func take(_ column: Int32, row: Int32, cost: Cost) {
-    let index = Int(column)
-    let slot = problem.slotOffsets[index] &+ Int(used[index])
+  func take(_ column: Int32, row: Int32) {
+    let slot = graph.slotOffsets[column] &+ Int(used[column])
     heldRow[slot] = row
-    heldCost[slot] = cost
     columnOfRow[row] = column
-    used[index] &+= 1
-    nextSlotCost[index] =
-      slot &+ 1 < problem.slotOffsets[index &+ 1]
-      ? problem.slotCosts[slot &+ 1] : Cost.unreachable
+    used[column] &+= 1
+    updateNextSlot(of: column)
   }
 
   /// Puts `row` into the slot of `column` that `other` leaves.
   func replace(_ other: Int32, by row: Int32, on column: Int32) {
-    var slot = problem.slotOffsets[Int(column)]
-    while heldRow[slot] != other { slot &+= 1 }
-    heldRow[slot] = row
-    heldCost[slot] = problem.costs[edge(of: row, to: column)]
+    heldRow[slot(of: other, on: column)] = row
     columnOfRow[row] = column
+  }
+
+  /// Takes `row` off `column`; the column's dearest held slot becomes free.
+  func release(_ row: Int32, from column: Int32) {
+    used[column] &-= 1
+    let last = graph.slotOffsets[column] &+ Int(used[column])
+    heldRow[slot(of: row, on: column)] = heldRow[last]
+    columnOfRow[row] = -1
+    updateNextSlot(of: column)
+  }
+
+  private func slot(of row: Int32, on column: Int32) -> Int {
+    var slot = graph.slotOffsets[column]
+    while heldRow[slot] != row { slot &+= 1 }
+    return slot
+  }
+
+  private func updateNextSlot(of column: Int32) {
+    let slots = graph.slots(of: column)
+    let next = slots.lowerBound &+ Int(used[column])
+    nextSlotCost[column] = next < slots.upperBound ? graph.slotCosts[next] : Cost.unreachable
+  }
+
+  /// Changes the price of a column by `change`, and the values of the rows on it with it.
+  @inline(always)
+  func shiftPrice(of column: Int32, by change: Cost) {
+    price[column] &+= change
+    let first = graph.slotOffsets[column]
+    for slot in first..<first &+ Int(used[column]) { value[heldRow[slot]] &+= change }
+  }
+
+  mutating func resetSearch() {
+    for index in 0..<reachedCount { distance[reached[index]] = Cost.unreachable }
+    reachedCount = 0
+    scannedCount = 0
+    heap.removeAll()
+  }
+
+  /// Enters a new distance of a column into the search.
+  @inline(always)
+  mutating func reach(_ column: Int32, at offer: Cost, known: Cost) {
+    if known == Cost.unreachable {
+      reached[reachedCount] = column
+      reachedCount &+= 1
+    }
+    distance[column] = offer
+    heap.push(Cost.Key(distance: offer, column: column))
+  }
+
+  /// The next column to scan, at its distance; nil when the rest lies no nearer than `end`.
+  @inline(always)
+  mutating func nextColumn(within end: Cost) -> Cost.Key? {
+    while let next = heap.popMin() {
+      if next.distance >= end { return nil }
+      // Scanned already, at a lesser distance: this entry is out of date.
+      if next.distance > distance[next.column] { continue }
+      scanned[scannedCount] = next.column
+      scannedCount &+= 1
+      return next
+    }
+    return nil
   }
 }

@@ -21,6 +21,10 @@ struct ProblemView<Cost: KernelCost> {
   let slotOffsets: BorrowedArray<Int>
   let slotCosts: BorrowedArray<Cost>
 
+  @inline(always) func edge(_ index: Int) -> KernelEdge<Cost> {
+    KernelEdge(target: columns[index], cost: costs[index])
+  }
+
   @inline(always) func edges(of row: Int32) -> Range<Int> {
     let index = Int(row)
     return unsafe Range(uncheckedBounds: (rowOffsets[index], rowOffsets[index &+ 1]))

@@ -1,8 +1,8 @@
 /// A block of plain values a kernel owns, allocated once and released with it.
 ///
-/// The only unsafe memory of the module is behind this type and ``BorrowedArray``. Indices are
-/// checked in debug builds alone: they come from a graph whose offsets and columns were checked
-/// when it was made. A Swift array would test for sharing on each of the search's random writes.
+/// The only unsafe memory of the module is behind this type. Indices are checked in debug builds
+/// alone: they come from a graph whose offsets and columns were checked when it was made. A Swift
+/// array would test for sharing on each of the search's random writes.
 @safe struct WorkArray<Element: BitwiseCopyable>: ~Copyable {
   private let storage: UnsafeMutableBufferPointer<Element>
 
@@ -11,6 +11,24 @@
   init(repeating value: Element, count: Int) {
     unsafe storage = .allocate(capacity: count)
     unsafe storage.initialize(repeating: value)
+  }
+
+  /// A block for `count` values, each to be written before it is read.
+  ///
+  /// Pages of memory never written are never fetched, so room for the worst case costs nothing.
+  init(uninitialized count: Int) { unsafe storage = .allocate(capacity: count) }
+
+  /// A block of `count` values, each made from its index, in ascending order.
+  @inline(__always)
+  init(count: Int, _ value: (Int) -> Element) {
+    unsafe storage = .allocate(capacity: count)
+    for index in 0..<count { unsafe storage.initializeElement(at: index, to: value(index)) }
+  }
+
+  /// The values of an array.
+  init(_ values: [Element]) {
+    unsafe storage = .allocate(capacity: values.count)
+    _ = unsafe storage.initialize(fromContentsOf: values)
   }
 
   /// A block of `count` values, the first of them those of `other`, the rest `value`.

@@ -18,17 +18,20 @@ public struct PreparedProblem: Sendable {
 
   /// Solves the problem and has the result checked.
   ///
+  /// - Parameter algorithm: the way to the optimum.
   /// - Returns: the plan with its duals and what the checker found; or that there is none.
   /// - Complexity: as ``BatchSolver/solve(_:)``, and one pass over the edges for the check.
-  public func solve() -> ProblemSolution {
+  public func solve(by algorithm: AssignmentAlgorithm = .automatic) -> ProblemSolution {
     switch content {
-    case .batch(let graph): solveBatch(graph)
-    case .linear(let linear, let penalized): solveLinear(linear, penalized)
+    case .batch(let graph): solveBatch(graph, by: algorithm)
+    case .linear(let linear, let penalized): solveLinear(linear, penalized, by: algorithm)
     }
   }
 
-  private func solveBatch(_ graph: CandidateGraph) -> ProblemSolution {
-    let result = BatchSolver().solve(graph)
+  private func solveBatch(
+    _ graph: CandidateGraph, by algorithm: AssignmentAlgorithm
+  ) -> ProblemSolution {
+    let result = BatchSolver(algorithm: algorithm).solve(graph)
     let proof = try? OptimalityProof.check(
       columnOfRow: result.columnOfRow, prices: result.prices, on: graph)
     return solution(
@@ -38,9 +41,9 @@ public struct PreparedProblem: Sendable {
   }
 
   private func solveLinear(
-    _ linear: LinearProblem, _ penalized: SparseProblem<Int64>
+    _ linear: LinearProblem, _ penalized: SparseProblem<Int64>, by algorithm: AssignmentAlgorithm
   ) -> ProblemSolution {
-    let solved = penalized.solved()
+    let solved = penalized.solved(by: algorithm)
     guard !solved.columnOfRow.contains(-1) else {
       // The optimum of the penalised problem leaves a row out: then every plan does.
       let sums = try? DualityCheck(penalized).objectives(

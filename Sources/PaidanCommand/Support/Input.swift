@@ -45,6 +45,7 @@ enum Input {
 }
 
 extension Instant: ExpressibleByArgument {
+  /// The instant that the text of an option names.
   public init?(argument: String) {
     guard let instant = try? Instant(iso8601: argument) else { return nil }
     self = instant

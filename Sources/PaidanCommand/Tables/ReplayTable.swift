@@ -8,21 +8,22 @@ struct ReplayTable {
   init(_ results: [DayResult]) { self.results = results }
 
   var text: String {
-    var figures = TextTable([
+    var table = TextTable([
       ("day", .left), ("strategy", .left), ("orders", .right), ("dispatched", .right),
       ("manual", .right), ("on time", .right), ("late min", .right), ("late p95", .right),
       ("km", .right), ("spread", .right), ("wait min", .right), ("cost h", .right),
       ("batches", .right), ("proven", .right), ("ms p50", .right), ("ms p99", .right),
     ])
     for result in results {
-      figures.append([
+      let figures = result.figures
+      table.append([
         result.day, result.strategy.rawValue, "\(result.orders)", "\(result.dispatched)",
-        "\(result.manual)", percent(result.onTimeShare), text(result.meanMinutesLate),
-        text(result.minutesLate95), text(result.kilometers), text(result.loadSpread),
-        text(result.medianMinutesToDispatch),
+        "\(result.manual)", percent(figures.onTimeShare), text(figures.meanMinutesLate),
+        text(figures.minutesLate95), text(figures.kilometers), text(figures.loadSpread),
+        text(figures.medianMinutesToDispatch),
         FixedDecimal(result.cost, over: 60_000, places: 1).description, "\(result.batches)",
         result.strategy == .exact ? "\(result.batchesProvenOptimal)" : "-",
-        text(result.decisionMilliseconds(50)), text(result.decisionMilliseconds(99)),
+        text(figures.decisionMilliseconds50), text(figures.decisionMilliseconds99),
       ])
     }
     var causes = TextTable(
@@ -34,7 +35,7 @@ struct ReplayTable {
     }
     let proven = results.filter { $0.strategy == .exact }
     let all = proven.allSatisfy { $0.batches == $0.batchesProvenOptimal }
-    return figures.text
+    return table.text
       + (results.contains { $0.manual > 0 } ? "\nManual dispatch, by cause:\n" + causes.text : "")
       + "\n"
       + (all

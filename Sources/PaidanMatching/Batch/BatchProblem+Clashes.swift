@@ -62,44 +62,26 @@ extension BatchProblem {
   }
 
   func sequences(of orders: [Int32], by engineer: Int32) -> VisitSequences {
-    let number = Int(engineer)
+    let row = scorer.rows[Int(engineer)]
     return VisitSequences(
       orders.map { Visit(self.orders[Int($0)], at: instant) },
-      from: scorer.engineers.freePlaces[number] ?? scorer.engineers.references[number],
-      ready: Instant(milliseconds: scorer.engineers.readyAt[number]), travel: scorer.travel)
+      from: row.free,
+      ready: Instant(milliseconds: row.readyAt), travel: scorer.travel)
   }
 
   /// The graph without the edges of `exclusions`.
   ///
   /// - Complexity: O(*e*) for *e* edges.
   func graph(without exclusions: [ClashExclusion]) -> CandidateGraph {
-    guard !exclusions.isEmpty else { return graph }
-    var rowOfOrder = [Int](repeating: 0, count: orders.count)
-    for (row, order) in orderOfRow.enumerated() { rowOfOrder[Int(order)] = row }
+    if exclusions.isEmpty { return graph }
     let pairs = Set(exclusions.map { [$0.order, $0.engineer] })
-    let affected = Set(exclusions.map { rowOfOrder[Int($0.order)] })
-    var rowOffsets: [Int] = [0]
-    var columns: [Int32] = []
-    var costs: [Int32] = []
-    columns.reserveCapacity(graph.edgeCount)
-    costs.reserveCapacity(graph.edgeCount)
-    for row in 0..<graph.rowCount {
-      let edges = graph.rowOffsets[row]..<graph.rowOffsets[row + 1]
-      if affected.contains(row) {
-        for edge in edges {
-          let engineer = engineerOfColumn[Int(graph.columns[edge])]
-          if pairs.contains([orderOfRow[row], engineer]) { continue }
-          columns.append(graph.columns[edge])
-          costs.append(graph.costs[edge])
-        }
-      } else {
-        columns.append(contentsOf: graph.columns[edges])
-        costs.append(contentsOf: graph.costs[edges])
+    let rowOfOrder = rowOfOrder
+    let edges = Set(exclusions.map(\.order)).flatMap { order in
+      let row = rowOfOrder[Int(order)]
+      return (graph.rowOffsets[row]..<graph.rowOffsets[row + 1]).filter { edge in
+        pairs.contains([order, engineerOfColumn[Int(graph.columns[edge])]])
       }
-      rowOffsets.append(columns.count)
     }
-    return .validated(
-      rowOffsets: rowOffsets, columns: columns, costs: costs, penalties: graph.penalties,
-      slotOffsets: graph.slotOffsets, slotCosts: graph.slotCosts)
+    return graph.removing(edges: edges.sorted())
   }
 }

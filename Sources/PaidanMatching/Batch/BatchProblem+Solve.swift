@@ -15,16 +15,22 @@ extension BatchProblem {
   /// - Returns: the plan with the proof for the batch with its exclusions.
   public func solve() -> Plan { Plan(self, solution()) }
 
-  /// Solves the batch exactly.
+  /// Solves the batch exactly; of several optima the canonical one, in which orders by identifier
+  /// get the least engineer an optimum allows.
   ///
   /// Where the plan gives one engineer appointments he cannot keep together, one pair is excluded
   /// for each such engineer and the batch is solved again, until none clashes; each round takes away at least one
   /// of finitely many pairs.
   package func solution() -> BatchSolution {
     var exclusions: [ClashExclusion] = []
+    var solver = ExclusionSolver(graph)
+    let rowOfOrder = rowOfOrder
     while true {
-      let graph = graph(without: exclusions)
-      let result = BatchSolver().solve(graph)
+      let graph = exclusions.isEmpty ? self.graph : solver.graph
+      // Among equal optima the one that identifiers choose, whatever path the solver took.
+      let result = CanonicalOptimum(
+        of: solver.result, on: graph, rowRanks: orderOfRow, columnRanks: engineerOfColumn
+      ).result
       let clashes = clashes(in: result.columnOfRow)
       if clashes.isEmpty {
         return BatchSolution(
@@ -32,6 +38,10 @@ extension BatchProblem {
           exclusions: exclusions)
       }
       exclusions += clashes
+      for clash in clashes {
+        let row = rowOfOrder[Int(clash.order)]
+        solver.forbid(row: row, column: result.columnOfRow[row])
+      }
     }
   }
 

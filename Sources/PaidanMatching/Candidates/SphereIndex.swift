@@ -18,6 +18,19 @@ struct SphereIndex {
   private let firstBand: Int
   private let bandsPerDegree: Double
 
+  /// A place while the index is made.
+  private struct Entry: Comparable {
+    let band: Int32
+    let longitude: Double
+    let index: Int32
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      if left.band != right.band { return left.band < right.band }
+      if left.longitude != right.longitude { return left.longitude < right.longitude }
+      return left.index < right.index
+    }
+  }
+
   /// A run of positions.
   typealias Run = Range<Int>
 
@@ -28,32 +41,32 @@ struct SphereIndex {
     let degrees = radius.value / GreatCircle.earthRadius * (180 / Double.pi)
     // Between some 20 m and 20 degrees a band: the table of bands stays small at any radius.
     let bandsPerDegree = 1 / min(20, max(degrees / 2, 0.0002))
-    func band(_ index: Int32) -> Int {
-      Int((places[Int(index)].latitude * bandsPerDegree).rounded(.down))
+    var entries = places.enumerated().map { index, place in
+      Entry(
+        band: Int32((place.latitude * bandsPerDegree).rounded(.down)),
+        longitude: place.longitude, index: Int32(index))
     }
-    let order = (0..<Int32(places.count)).sorted { a, b in
-      let (bandA, bandB) = (band(a), band(b))
-      if bandA != bandB { return bandA < bandB }
-      let (east, west) = (places[Int(a)].longitude, places[Int(b)].longitude)
-      return east != west ? east < west : a < b
-    }
+    entries.sort()
     self.bandsPerDegree = bandsPerDegree
-    members = order
-    longitudes = order.map { places[Int($0)].longitude }
-    x = order.map { vectors[Int($0)].x }
-    y = order.map { vectors[Int($0)].y }
-    z = order.map { vectors[Int($0)].z }
-    firstBand = order.first.map(band) ?? 0
-    let lastBand = order.last.map(band) ?? 0
-    var starts = [Int32](repeating: 0, count: lastBand - firstBand + 2)
-    for index in order { starts[band(index) - firstBand + 1] += 1 }
+    members = entries.map(\.index)
+    longitudes = entries.map(\.longitude)
+    x = entries.map { vectors[Int($0.index)].x }
+    y = entries.map { vectors[Int($0.index)].y }
+    z = entries.map { vectors[Int($0.index)].z }
+    firstBand = Int(entries.first?.band ?? 0)
+    let bandCount = Int(entries.last?.band ?? 0) - firstBand + 1
+    var starts = [Int32](repeating: 0, count: bandCount + 1)
+    for entry in entries { starts[Int(entry.band) - firstBand + 1] += 1 }
     for position in 1..<starts.count { starts[position] += starts[position - 1] }
     bandStarts = starts
   }
 
   /// The runs of positions that hold everything within `radius` of `place`, ascending.
   ///
-  /// - Parameter runs: is emptied and filled; handed in so that its memory is reused.
+  /// - Parameters:
+  ///   - place: the centre.
+  ///   - radius: any radius; the one the index was made for is the fastest.
+  ///   - runs: is emptied and filled; handed in so that its memory is reused.
   /// - Complexity: O(*b* log *w*) for *b* bands touched that hold up to *w* places each.
   func runs(around place: Coordinate, radius: Meters, into runs: inout [Run]) {
     runs.removeAll(keepingCapacity: true)

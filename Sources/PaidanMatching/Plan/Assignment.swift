@@ -1,6 +1,8 @@
 public import PaidanModel
 
-/// One order with its engineer, and why him. Costs are thousandths of an equivalent travel minute.
+/// One order with its engineer, and why him.
+///
+/// Costs are thousandths of an equivalent travel minute.
 public struct Assignment: Sendable, Hashable {
   /// The order.
   public let order: OrderID

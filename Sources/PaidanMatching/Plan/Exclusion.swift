@@ -11,7 +11,9 @@ public struct Exclusion: Sendable, Hashable {
   public let order: OrderID
   /// From whom.
   public let engineer: EngineerID
-  /// The order it clashes with. A set of three or more that clashes only together is several
-  /// exclusions of the same pair, one for each other order.
+  /// The order it clashes with.
+  ///
+  /// A set of three or more that clashes only together is several exclusions of the same pair, one
+  /// for each other order.
   public let clashesWith: OrderID
 }

@@ -3,8 +3,9 @@ internal import PaidanModel
 internal import PaidanText
 
 extension PlanDocument {
-  /// Reads a plan as ``json(seconds:)`` writes it. Nothing in it is believed: that is for
-  /// ``PlanVerifier``.
+  /// Reads a plan as ``json(seconds:)`` writes it.
+  ///
+  /// Nothing in it is believed: checking it is for ``PlanVerifier``.
   ///
   /// - Parameter json: UTF-8 text.
   /// - Throws: ``PlanFormatError`` naming the first key that is missing, unknown or of the wrong kind.

@@ -5,6 +5,7 @@ extension PlanDocument {
   /// The document as UTF-8 JSON, ended by a line break.
   ///
   /// - Parameter seconds: nil leaves the times out, so that equal plans are equal bytes.
+  /// - Returns: the text's bytes.
   public func json(seconds: Seconds? = nil) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in

@@ -19,7 +19,10 @@ public struct PlanDocument: Sendable, Equatable {
 
   /// `plan`, made for the day named `day`.
   ///
-  /// - Parameter at: the instant that was asked for, nil for a whole day.
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - day: the day's name.
+  ///   - at: the instant that was asked for, nil for a whole day.
   public init(_ plan: Plan, day: String, at: Instant?) {
     self.init(day: day, at: at, plan: plan, claimsOptimal: plan.isOptimal)
   }

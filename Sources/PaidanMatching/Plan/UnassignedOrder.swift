@@ -6,13 +6,15 @@ public struct UnassignedOrder: Sendable, Hashable {
   public let order: OrderID
   /// What leaving it out costs, in thousandths of an equivalent travel minute.
   public let penalty: Int64
-  /// For each rule, in the order of ``EligibilityRule``, the engineers who fail it. Only engineers within twice the
-  /// radius are looked at.
+  /// For each rule, in the order of ``EligibilityRule``, the engineers who fail it.
+  ///
+  /// Only engineers within twice the radius are looked at.
   public let rules: [RuleCount]
   /// How many engineers pass every rule.
   public let eligible: Int
-  /// Of those who pass, the one with the least cost plus price: his time is worth more elsewhere.
-  /// Nil when nobody passes.
+  /// Of those who pass, the one with the least cost plus price; nil when nobody passes.
+  ///
+  /// His time is worth more elsewhere.
   public let best: Best?
   /// Who came nearest to qualifying, up to three: who holds the certificates first, then fewest rules
   /// failed, then least distance, then identifier.

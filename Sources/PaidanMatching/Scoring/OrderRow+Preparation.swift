@@ -4,7 +4,9 @@ extension OrderRow {
   /// Prepares `order` for a batch at `instant`.
   ///
   /// - Parameters:
+  ///   - order: the order.
   ///   - kinds: knows every certificate the batch's orders require.
+  ///   - instant: when the batch runs.
   ///   - number: the number of an engineer of the batch by identifier.
   init(
     _ order: Order, kinds: CertificateIndex, at instant: Instant,

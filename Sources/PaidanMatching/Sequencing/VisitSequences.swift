@@ -7,8 +7,9 @@ package import PaidanModel
 /// batch; the policy allows at most 16 slots.
 package struct VisitSequences {
   private let count: Int
-  /// Earliest finish of the stops in `mask` with `last` at the end; `.max` where no sequence keeps
-  /// all latest starts. At `mask * count + last`.
+  /// Earliest finish of the stops in `mask` with `last` at the end, at `mask * count + last`.
+  ///
+  /// `.max` where no sequence keeps all latest starts.
   private let finish: [Int64]
 
   /// The sequences of `visits` from `place`, ready to leave at `ready`.
@@ -82,8 +83,9 @@ package struct VisitSequences {
     return sequence.reversed()
   }
 
-  /// The smallest set of stops whose latest starts no sequence keeps, the first of its size by
-  /// numbers; nil when all can be kept. Every proper subset of it can be kept.
+  /// The smallest set of stops whose latest starts no sequence keeps; nil when all can be kept.
+  ///
+  /// Of several of one size the first by numbers. Every proper subset of it can be kept.
   package var smallestClash: [Int]? {
     let clashes = (1..<max(1, 1 << count)).filter { !isFeasible($0) }
     let size = clashes.map(\.nonzeroBitCount).min()

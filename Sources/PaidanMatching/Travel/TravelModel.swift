@@ -7,7 +7,10 @@ public protocol TravelModel: Sendable {
   /// The time a journey takes, 0 or more.
   ///
   /// - Parameters:
-  ///   - distance: the great-circle distance between the two places, which the caller knows already.
+  ///   - from: where it begins.
+  ///   - to: where it ends.
+  ///   - distance: the great-circle distance between the two, which the caller knows already.
+  /// - Returns: the time, in equivalent travel minutes.
   func duration(from: Coordinate, to: Coordinate, distance: Meters) -> TravelMinutes
 
   /// The length of the way, at least `distance`.

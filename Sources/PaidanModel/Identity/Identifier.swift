@@ -14,18 +14,17 @@ public struct Identifier<Subject>: Sendable, Hashable, Comparable, CustomStringC
 
   /// True when both have the same UTF-8 bytes.
   public static func == (left: Self, right: Self) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    UTF8Text.areEqual(left.text, right.text)
   }
 
   /// True when the left one comes first by its UTF-8 bytes.
   public static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    UTF8Text.precedes(left.text, right.text)
   }
 
   /// Hashes the UTF-8 bytes.
   public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    UTF8Text.hash(text, into: &hasher)
   }
 }
 

@@ -14,18 +14,17 @@ public struct Certificate: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// True when both have the same UTF-8 bytes.
   public static func == (left: Self, right: Self) -> Bool {
-    left.name.utf8.elementsEqual(right.name.utf8)
+    UTF8Text.areEqual(left.name, right.name)
   }
 
   /// True when the left one comes first by its UTF-8 bytes.
   public static func < (left: Certificate, right: Certificate) -> Bool {
-    left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    UTF8Text.precedes(left.name, right.name)
   }
 
   /// Hashes the UTF-8 bytes.
   public func hash(into hasher: inout Hasher) {
-    for byte in name.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    UTF8Text.hash(name, into: &hasher)
   }
 }
 

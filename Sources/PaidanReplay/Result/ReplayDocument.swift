@@ -24,6 +24,7 @@ public struct ReplayDocument: Sendable {
 
 extension JSONWriter {
   fileprivate mutating func write(_ result: DayResult) {
+    let figures = result.figures
     object { json in
       json.field("day", result.day)
       json.field("policy", result.policy)
@@ -34,23 +35,23 @@ extension JSONWriter {
       json.objectField("manualByCause") { json in
         for count in result.manualByCause { json.field(named: count.cause.rawValue, count.orders) }
       }
-      json.field("kilometres", result.kilometers)
-      json.field("onTimeShare", result.onTimeShare)
+      json.field("kilometres", figures.kilometers)
+      json.field("onTimeShare", figures.onTimeShare)
       json.objectField("minutesLate") { json in
-        json.field("mean", result.meanMinutesLate)
-        json.field("p95", result.minutesLate95)
+        json.field("mean", figures.meanMinutesLate)
+        json.field("p95", figures.minutesLate95)
       }
-      json.field("loadSpread", result.loadSpread)
+      json.field("loadSpread", figures.loadSpread)
       json.field("cost", result.cost)
       json.objectField("minutesToDispatch") { json in
-        json.field("median", result.medianMinutesToDispatch)
-        json.field("p95", result.minutesToDispatch95)
+        json.field("median", figures.medianMinutesToDispatch)
+        json.field("p95", figures.minutesToDispatch95)
       }
       json.field("batches", result.batches)
       json.field("batchesProvenOptimal", result.batchesProvenOptimal)
       json.objectField("decisionMilliseconds") { json in
-        json.field("p50", result.decisionMilliseconds(50))
-        json.field("p99", result.decisionMilliseconds(99))
+        json.field("p50", figures.decisionMilliseconds50)
+        json.field("p99", figures.decisionMilliseconds99)
       }
     }
   }

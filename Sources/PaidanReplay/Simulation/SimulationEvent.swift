@@ -39,6 +39,7 @@ public struct SimulationEvent: Sendable, Hashable {
   /// - Parameters:
   ///   - day: the day's name.
   ///   - strategy: how the replay decided.
+  /// - Returns: UTF-8 text.
   public func json(day: String, strategy: Strategy) -> [UInt8] {
     var json = JSONWriter(compact: true)
     json.object { json in

@@ -16,6 +16,8 @@ public struct Simulator: Sendable {
   /// A simulator of days under `policy`.
   ///
   /// - Parameters:
+  ///   - policy: the rules and weights in force all day.
+  ///   - strategy: how batches decide.
   ///   - travel: how long journeys take; the policy's speed along straight lines unless given.
   ///   - nanoseconds: a clock that decision times are read from; they are shown and decide
   ///     nothing. Without one they are 0.

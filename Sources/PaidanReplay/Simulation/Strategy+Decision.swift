@@ -5,7 +5,9 @@ internal import PaidanModel
 extension Strategy {
   /// Decides a batch.
   ///
-  /// - Parameter isDue: by the order's number, whether it is given out now if it is placed.
+  /// - Parameters:
+  ///   - problem: the batch.
+  ///   - isDue: by the order's number, whether it is given out now if it is placed.
   /// - Returns: by the order's number, the number of the engineer who gets it; and whether the
   ///   independent checker found the decision optimal (never asked of a baseline).
   func decide(_ problem: BatchProblem, isDue: [Bool]) -> (engineers: [Int?], isProven: Bool) {
@@ -18,8 +20,9 @@ extension Strategy {
     }
   }
 
-  /// Each order that is due, in order of creation, to its nearest engineer with a slot left; of
-  /// equals the lesser identifier. It knows nothing of orders still to come.
+  /// Each order that is due, in order of creation, to its nearest engineer with a slot left.
+  ///
+  /// Of equals the lesser identifier. It knows nothing of orders still to come.
   private func nearest(_ problem: BatchProblem, isDue: [Bool]) -> [Int?] {
     let orders = problem.ordersByNumber
     let candidates = problem.candidatesByOrder()
@@ -34,8 +37,9 @@ extension Strategy {
     return given.engineers
   }
 
-  /// The pair of least cost with its slot, then the next, over all waiting orders; ties by order,
-  /// then engineer. It places whatever it can.
+  /// The pair of least cost with its slot, then the next, over all waiting orders.
+  ///
+  /// Ties by order, then engineer. It places whatever it can.
   private func greedy(_ problem: BatchProblem) -> [Int?] {
     var given = GivenOrders(problem)
     var heap = Heap<PricedPair>()

@@ -10,9 +10,7 @@ func judge(
 ) throws -> PairEvaluation {
   let problem = try BatchMatcher(policy: policy, travel: travel)
     .problem([order], [engineer], at: instant, scope: scope)
-  let row = problem.orderRows[0]
-  let pair = problem.scorer.evaluate(
-    row, 0, squaredChord: row.vector.squaredChord(to: problem.scorer.engineers.vectors[0]))
+  let pair = problem.scorer.evaluate(problem.orderRows[0], 0)
   // The search must come to the same conclusion as the scorer it asks.
   precondition((problem.candidateCount == 1) == pair.failed.isEmpty, "search and scorer disagree")
   return pair

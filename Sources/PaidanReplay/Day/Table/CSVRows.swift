@@ -93,9 +93,10 @@ struct CSVRows<Column: TableColumn>: RowSource {
       if cells == 1 && row.bytes.isEmpty {
         log.add(line: row.line, rule: "is an empty line; maybe a line break too many")
       } else {
+        let found = cells == 1 ? "1 cell" : "\(cells) cells"
         log.add(
           line: row.line,
-          rule: "has \(cells) cells where the header has \(columns.count); "
+          rule: "has \(found) where the header has \(columns.count); "
             + "maybe a cell with a comma lacks quotes")
       }
     }

@@ -1,0 +1,45 @@
+# Two commands matter: `make demo` and `make test`. Both do all set-up themselves.
+.PHONY: help demo test soak build deps format lint fixtures bench clean
+
+PAIDAN = .build/release/paidan
+CITY = fixtures/days/city
+
+help:           ## this list
+	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+deps:           ## install what is missing besides a Swift toolchain (Debian, Ubuntu)
+	@Scripts/install-deps.sh
+
+build: deps     ## the release build of the command line
+	@swift build -c release --product paidan
+
+demo: build     ## replay the sample city day and compare it with two baselines
+	@echo
+	@echo "One day of a city of 600 engineers and 2,000 orders: the exact policy and two baselines."
+	@echo
+	@$(PAIDAN) replay $(CITY) --compare nearest,greedy
+	@echo
+	@echo "Why nobody takes an order, in the batch of 10 o'clock:"
+	@echo
+	@$(PAIDAN) match fixtures/days/tiny --format table
+
+test: deps      ## every test, the random ones with short counts
+	@Scripts/test.sh
+
+soak: deps      ## the same suites with full counts, in release
+	@PAIDAN_SOAK=1 Scripts/test.sh
+
+format:         ## rewrite sources in the house style
+	@swift format -i -r -p Sources Tests Package.swift
+
+lint: deps      ## fail where sources are not in the house style
+	@swift format lint --strict -r -p Sources Tests Package.swift
+
+fixtures: deps  ## check that the generated day is what its generator makes
+	@Scripts/check-fixtures.sh
+
+bench: deps     ## measure the kernels (see docs/benchmarks.md)
+	@cd Benchmarks && swift package benchmark
+
+clean:          ## remove everything built
+	@rm -rf .build Benchmarks/.build
