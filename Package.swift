@@ -71,6 +71,9 @@ let package = Package(
         "PaidanMatching", "PaidanModel", "PaidanReplay", "PaidanTestSupport", "PaidanText",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "PaidanCommandTests", dependencies: ["PaidanCommand", "PaidanTestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,7 @@ fi
 
 made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
-"$tool" --orders 2000 --engineers 600 --seed 1 --density 0.85 --out "$made"
+"$tool" --orders 2000 --engineers 600 --seed 1 --density 1.5 --out "$made"
 for file in orders.csv engineers.csv; do
   if ! cmp "$made/$file" "fixtures/days/city/$file"; then
     echo "fixtures/days/city/$file is not what the generator makes; see fixtures/generator/README.md" >&2

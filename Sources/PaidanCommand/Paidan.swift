@@ -9,14 +9,14 @@ struct Paidan: ParsableCommand {
     discussion: """
       A DAY is a folder with orders.csv and engineers.csv (or .jsonl); docs/formats describes it.
 
-        paidan match fixtures/days/city                  one batch of a whole day
-        paidan match DAY --at 2024-05-20T09:00:00+08:00  the batch of one instant
-        paidan replay DAY --compare nearest,greedy       a day, against two baselines
-        paidan explain DAY ORDER                         why he, or why nobody
-        paidan verify plan.json DAY                      check a plan without trusting it
+        paidan match DAY                            a whole day as one batch
+        paidan match DAY --at 2024-05-20T09:00:00Z  the batch of one instant
+        paidan replay DAY --compare nearest,greedy  a day, against two baselines
+        paidan explain DAY ORDER                    why he, or why nobody
+        paidan verify plan.json DAY                 check without trusting it
 
-      Exit codes: 0 done, 1 a plan that does not hold, 64 usage, 65 data, 66 a file that cannot be
-      read, 73 a file that cannot be written.
+      Exit codes: 0 done, 1 a plan that does not hold, 64 usage, 65 data,
+      66 a file that cannot be read, 73 a file that cannot be written.
       """,
     version: "0.1.0",
     subcommands: [

@@ -22,11 +22,11 @@ struct SolveCommand: ParsableCommand {
 
   func run() throws {
     var watch = Stopwatch()
+    let data = try Input.file(file)
     let problem: AssignmentProblem
     do throws(AssignmentFileError) {
-      problem = try AssignmentProblem(contentsOf: URL(fileURLWithPath: file))
+      problem = try AssignmentProblem(bytes: Array(data))
     } catch {
-      if case .unreadable = error { throw Failure.report(error, Failure.unreadable) }
       throw Failure.report("\(file): \(error)", Failure.data)
     }
     let read = watch.lap()

@@ -9,7 +9,7 @@ package enum FileOutput {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw FileOutputError(path: path, reason: error.localizedDescription)
+      throw FileOutputError(path: path, reason: SystemMessage.text(of: error))
     }
   }
 }

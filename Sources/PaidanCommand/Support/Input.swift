@@ -3,6 +3,7 @@ import Foundation
 import PaidanMatching
 public import PaidanModel
 import PaidanReplay
+import PaidanText
 
 /// Reads what commands are given, with the exit code that each failure calls for.
 enum Input {
@@ -32,7 +33,7 @@ enum Input {
       return try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
     } catch {
       throw Failure.report(
-        "cannot read \(path): \((error as NSError).localizedDescription)", Failure.unreadable)
+        "cannot read \(path): \(SystemMessage.text(of: error))", Failure.unreadable)
     }
   }
 

@@ -148,7 +148,7 @@ import Testing
     "the plans of the sample days are those of fixtures/golden",
     arguments: [
       ("tiny", nil, "match-tiny"), ("awkward", nil, "match-awkward"),
-      ("awkward", "2024-05-20T09:00:00+08:00", "match-awkward-at"),
+      ("awkward", "2024-05-20T10:00:00+08:00", "match-awkward-at"),
     ] as [(String, String?, String)])
   func golden(name: String, at text: String?, file: String) throws {
     let day = try Day(contentsOf: Fixtures.folder.appendingPathComponent("days/\(name)"))
@@ -157,7 +157,7 @@ import Testing
     let plan = try BatchMatcher(policy: .standard).match(
       question.orders, to: day.engineers, at: question.instant, scope: question.scope)
     let document = PlanDocument(plan, day: day.name, at: at)
-    try expectGolden(document.json(), "\(file).json")
+    #expect(try Golden.difference(of: document.json(), from: "\(file).json") == nil)
     try PlanVerifier(orders: day.orders, engineers: day.engineers).verify(document)
     #expect(plan.isOptimal)
   }

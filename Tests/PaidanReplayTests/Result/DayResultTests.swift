@@ -63,7 +63,8 @@ struct DayResultTests {
         promised.isEmpty ? nil : Double(kept) / Double(promised.count), places: 4))
     #expect(
       Self.near(
-        result.figures.meanMinutesLate, late.isEmpty ? nil : late.reduce(0, +) / Double(late.count)))
+        result.figures.meanMinutesLate, late.isEmpty ? nil : late.reduce(0, +) / Double(late.count))
+    )
     #expect(Self.near(result.figures.minutesLate95, Self.percentile(95, late)))
   }
 

@@ -44,6 +44,7 @@ struct EventLedger {
   init(_ day: Day, _ events: [SimulationEvent]) {
     self.day = day
     var places = Dictionary(uniqueKeysWithValues: day.engineers.map { ($0.id, $0.position) })
+    let orderPlaces = Dictionary(uniqueKeysWithValues: day.orders.map { ($0.id, $0.place) })
     var busy: [EngineerID: OrderID?] = [:]
     var last = Int64.min
     for event in events {
@@ -69,7 +70,7 @@ struct EventLedger {
         if busy[engineer] != nil { fault("sets out while busy", event) }
         busy[engineer] = .some(order)
         if let order { set(order, \.departed, time, event) }
-        let place = order.flatMap { id in day.orders.first { $0.id == id }?.place }
+        let place = order.flatMap { orderPlaces[$0] }
         let from = places[engineer] ?? day.engineers[0].position
         let to = place ?? from
         journeys[engineer, default: []].append(
@@ -94,11 +95,11 @@ struct EventLedger {
       }
     }
     if !busy.isEmpty { faults.append("never finished: \(busy.keys.sorted())") }
-    for (order, fate) in fates where fate.dispatched != nil {
-      let together = fates.values.count {
-        $0.engineer == fate.engineer && $0.dispatched == fate.dispatched
-      }
-      fates[order]?.companions = together - 1
+    let batches = Dictionary(grouping: fates.filter { $0.value.dispatched != nil }) {
+      [$0.value.engineer?.text, $0.value.dispatched.map { "\($0)" }]
+    }
+    for together in batches.values {
+      for (order, _) in together { fates[order]?.companions = together.count - 1 }
     }
   }
 
