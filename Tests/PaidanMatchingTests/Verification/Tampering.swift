@@ -80,7 +80,9 @@ struct VerifiedDay {
   /// Why a plan is refused; nil where it holds.
   func violation(_ plan: Plan? = nil) -> PlanViolation? {
     let changed = plan.map {
-      PlanDocument(day: document.day, at: document.at, plan: $0, claimsOptimal: true)
+      PlanDocument(
+        day: document.day, at: document.at, plan: $0, policyDigest: $0.policy.digest,
+        claimsOptimal: true)
     }
     do throws(PlanViolation) {
       try PlanVerifier(orders: orders, engineers: engineers).verify(changed ?? document)
