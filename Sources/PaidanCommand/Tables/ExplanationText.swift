@@ -62,7 +62,7 @@ struct ExplanationText {
       text += "\nNearest misses:\n"
       for miss in row.nearMisses {
         text +=
-          "  \(miss.engineer): \(miss.meters) m away, holds \(miss.openOrders) open orders, fails "
+          "  \(miss.engineer): \(miss.meters) m away, holds \(orders(miss.openOrders)), fails "
           + miss.failed.map(\.rawValue).joined(separator: ", ") + "\n"
       }
     }
@@ -80,6 +80,10 @@ struct ExplanationText {
     guard let miss = row.nearMisses.first else { return "nobody within twice the radius" }
     let failed = miss.failed.map(\.rawValue).joined(separator: ", ")
     return "nearest miss \(miss.engineer) at \(miss.meters) m: \(failed)"
+  }
+
+  private static func orders(_ count: Int) -> String {
+    count == 1 ? "1 open order" : "\(count) open orders"
   }
 
   private static func people(_ count: Int) -> String {
