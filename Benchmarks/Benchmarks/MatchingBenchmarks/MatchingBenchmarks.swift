@@ -16,12 +16,13 @@ let benchmarks: @Sendable () -> Void = {
   for (name, day) in days {
     for threads in [1, 2] {
       let matcher = BatchMatcher(policy: .standard, threads: threads)
-      Benchmark("Candidates.threads\(threads).\(name)") { benchmark, points in
+      Benchmark("Candidates.threads\(threads).\(name)") { (benchmark: Benchmark, points: SyntheticDay.Points) in
         for _ in benchmark.scaledIterations { blackHole(try points.problem(matcher)) }
       } setup: {
         try day.points()
       }
-      Benchmark("PointsToPlan.threads\(threads).\(name)") { benchmark, points in
+      Benchmark("PointsToPlan.threads\(threads).\(name)") {
+        (benchmark: Benchmark, points: SyntheticDay.Points) in
         for _ in benchmark.scaledIterations { blackHole(try points.problem(matcher).solve()) }
       } setup: {
         let points = try day.points()
