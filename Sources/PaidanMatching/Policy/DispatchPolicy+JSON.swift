@@ -80,7 +80,7 @@ extension DispatchPolicy {
   ///   of range.
   public init(json: Data) throws(PolicyError) {
     do throws(JSONObjectError) {
-      let object = try JSONObject(data: json)
+      let object = try JSONObject(bytes: [UInt8](json))
       try self.init(object)
       if object.has("digest"), try object.string("digest") != digest {
         throw object.wrong("digest", "\(digest) for the other keys; remove it after an edit")
