@@ -19,9 +19,9 @@ demo: build     ## replay the sample city day and compare it with two baselines
 	@echo
 	@$(PAIDAN) replay $(CITY) --compare nearest,greedy
 	@echo
-	@echo "Why nobody takes an order, in the batch of 10 o'clock:"
+	@echo "Why nobody takes one order in the batch of 10 o'clock:"
 	@echo
-	@$(PAIDAN) match fixtures/days/tiny --format table
+	@$(PAIDAN) explain $(CITY) WO20240520-0461 --at 2024-05-20T10:00:00+08:00
 
 test: deps      ## every test, the random ones with short counts
 	@Scripts/test.sh
@@ -38,7 +38,7 @@ lint: deps      ## fail where sources are not in the house style
 fixtures: deps  ## check that the generated day is what its generator makes
 	@Scripts/check-fixtures.sh
 
-bench: deps     ## measure the kernels (see docs/benchmarks.md)
+bench: deps     ## measure the kernels (see Benchmarks/README.md)
 	@cd Benchmarks && swift package benchmark
 
 clean:          ## remove everything built

@@ -17,6 +17,15 @@ let package = Package(
         .product(name: "PaidanAssignment", package: "paidan"),
       ],
       path: "Benchmarks/AssignmentBenchmarks",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "MatchingBenchmarks",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "PaidanMatching", package: "paidan"),
+        .product(name: "PaidanModel", package: "paidan"),
+      ],
+      path: "Benchmarks/MatchingBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

@@ -58,18 +58,18 @@ struct ReplayCommand: ParsableCommand {
   }
 }
 
-/// Strategies separated by commas.
+/// Baselines separated by commas.
 struct StrategyList: ExpressibleByArgument {
   let strategies: [Strategy]
 
   init?(argument: String) {
     var strategies: [Strategy] = []
     for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let strategy = Strategy(rawValue: String(name)), !strategies.contains(strategy) else {
-        return nil
-      }
+      guard let strategy = Strategy(rawValue: String(name)), strategy != .exact,
+        !strategies.contains(strategy)
+      else { return nil }
       strategies.append(strategy)
     }
-    self.strategies = strategies.filter { $0 != .exact }
+    self.strategies = strategies
   }
 }

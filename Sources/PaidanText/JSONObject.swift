@@ -1,45 +1,46 @@
-package import Foundation
-
 /// A JSON object as it was read, with typed access; every error names the whole path of its key.
 package struct JSONObject {
-  private let values: [String: Any]
+  private let fields: [JSONValue.Field]
   private let path: String
 
-  /// The object that `data` holds.
-  package init(data: Data) throws(JSONObjectError) {
-    let value: Any
-    do {
-      value = try JSONSerialization.jsonObject(with: data)
+  /// The object that `bytes` hold.
+  package init(bytes: [UInt8]) throws(JSONObjectError) {
+    let value: JSONValue
+    do throws(JSONSyntaxError) {
+      value = try JSONValue(bytes: bytes)
     } catch {
-      throw JSONObjectError(
-        key: "", rule: "is not JSON: \((error as NSError).userInfo["NSDebugDescription"] ?? error)")
+      throw JSONObjectError(key: "", rule: "is not JSON: \(error.rule)")
     }
     try self.init(value, path: "")
   }
 
-  private init(_ value: Any, path: String) throws(JSONObjectError) {
-    guard let values = value as? [String: Any] else {
+  private init(_ value: JSONValue, path: String) throws(JSONObjectError) {
+    guard case .object(let fields) = value else {
       throw JSONObjectError(key: path, rule: "must be an object")
     }
-    self.values = values
+    self.fields = fields
     self.path = path
   }
 
-  /// The object's keys by their bytes, so that errors do not depend on hash order.
-  package var keys: [String] { values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+  /// The object's keys in the order of the text.
+  package var keys: [String] { fields.map(\.key) }
 
   /// Refuses every key that is not among `known`.
   package func allow(_ known: [String]) throws(JSONObjectError) {
-    for key in keys where !known.contains(key) {
-      throw JSONObjectError(key: full(key), rule: "is unknown; maybe it is misspelt")
+    for field in fields where !known.contains(field.key) {
+      throw JSONObjectError(key: full(field.key), rule: "is unknown; maybe it is misspelt")
     }
   }
 
   /// True when the object has the key, be it null.
-  package func has(_ key: String) -> Bool { values[key] != nil }
+  package func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
   /// True when the key's value is null.
-  package func isNull(_ key: String) -> Bool { values[key] is NSNull }
+  package func isNull(_ key: String) -> Bool {
+    fields.contains { field in
+      if case .null = field.value { field.key == key } else { false }
+    }
+  }
 
   /// The value of `key`, an object.
   package func object(_ key: String) throws(JSONObjectError) -> JSONObject {
@@ -48,7 +49,7 @@ package struct JSONObject {
 
   /// The value of `key`, an array of objects.
   package func objects(_ key: String) throws(JSONObjectError) -> [JSONObject] {
-    guard let array = try value(key) as? [Any] else { throw wrong(key, "an array") }
+    guard case .array(let array) = try value(key) else { throw wrong(key, "an array") }
     var objects: [JSONObject] = []
     objects.reserveCapacity(array.count)
     for (position, element) in array.enumerated() {
@@ -59,32 +60,32 @@ package struct JSONObject {
 
   /// The value of `key`, an array of texts.
   package func strings(_ key: String) throws(JSONObjectError) -> [String] {
-    guard let array = try value(key) as? [String] else { throw wrong(key, "an array of texts") }
-    return array
+    guard case .array(let array) = try value(key) else { throw wrong(key, "an array of texts") }
+    var texts: [String] = []
+    for element in array {
+      guard case .string(let text) = element else { throw wrong(key, "an array of texts") }
+      texts.append(text)
+    }
+    return texts
   }
 
   /// The value of `key`, a text.
   package func string(_ key: String) throws(JSONObjectError) -> String {
-    guard let text = try value(key) as? String else { throw wrong(key, "a text") }
+    guard case .string(let text) = try value(key) else { throw wrong(key, "a text") }
     return text
   }
 
   /// The value of `key`, true or false.
   package func boolean(_ key: String) throws(JSONObjectError) -> Bool {
-    let value = try value(key)
-    guard isBoolean(value), let boolean = value as? Bool else { throw wrong(key, "true or false") }
+    guard case .boolean(let boolean) = try value(key) else { throw wrong(key, "true or false") }
     return boolean
   }
 
-  /// The value of `key`, a number.
+  /// The value of `key`, the double nearest to the number written.
   package func number(_ key: String) throws(JSONObjectError) -> Double {
-    let value = try value(key)
-    guard !isBoolean(value), let number = value as? NSNumber else { throw wrong(key, "a number") }
-    // A decimal's own conversion is off by a bit or two beyond 15 digits; its text reads back exactly.
-    if let decimal = number as? NSDecimalNumber, let exact = Double(decimal.stringValue) {
-      return exact
-    }
-    return number.doubleValue
+    guard case .number(let digits) = try value(key), let number = Double(digits), number.isFinite
+    else { throw wrong(key, "a number") }
+    return number
   }
 
   /// The value of `key`, a whole number of at most 53 bits.
@@ -110,20 +111,14 @@ package struct JSONObject {
     JSONObjectError(key: full(key), rule: "must be \(expected)")
   }
 
-  private func value(_ key: String) throws(JSONObjectError) -> Any {
-    guard let value = values[key] else {
+  private func value(_ key: String) throws(JSONObjectError) -> JSONValue {
+    guard let field = fields.first(where: { $0.key == key }) else {
       throw JSONObjectError(key: full(key), rule: "is missing")
     }
-    return value
+    return field.value
   }
 
   private func full(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
-
-  private func isBoolean(_ value: Any) -> Bool {
-    // On Linux true and 1 are both NSNumber; only the type encoding tells them apart.
-    guard let number = value as? NSNumber else { return value is Bool }
-    return unsafe String(cString: number.objCType) == "c"
-  }
 }
 
 /// What is wrong with a JSON text or with one of its keys.

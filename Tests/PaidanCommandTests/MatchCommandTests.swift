@@ -174,9 +174,11 @@ struct MatchCommandTests {
       Change(
         testDescription: "the objective", old: #""objective": 494140"#, new: #""objective": 494139"#
       ),
-      // The policy then no longer has its digest, which makes it no policy.
+      Change(testDescription: "a weight", old: #""loadStep": 45"#, new: #""loadStep": 46"#),
+      // It changes no cost of this day; the digest tells.
       Change(
-        testDescription: "a weight", old: #""loadStep": 45"#, new: #""loadStep": 46"#, code: 65),
+        testDescription: "a weight without effect", old: #""orderToday": 0"#,
+        new: #""orderToday": 9"#),
       Change(testDescription: "its claim", old: #""optimal": true"#, new: #""optimal": false"#),
       Change(
         testDescription: "an unknown key", old: #""day": "tiny""#, new: #""dya": "tiny""#, code: 65),

@@ -1,4 +1,5 @@
 import PaidanTestSupport
+import PaidanText
 import Testing
 
 @testable import PaidanReplay

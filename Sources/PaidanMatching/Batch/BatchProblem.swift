@@ -33,6 +33,8 @@ public struct BatchProblem: Sendable {
   }
   /// Column of the graph -> number of the engineer.
   let engineerOfColumn: [Int32]
+  /// How many threads may work at once.
+  let threads: Int
   let graph: CandidateGraph
 
   init(
@@ -70,6 +72,7 @@ public struct BatchProblem: Sendable {
     self.orders = orders
     self.engineers = engineers
     self.scorer = scorer
+    self.threads = threads
     orderRows = rows
     self.orderOfRow = orderOfRow
     engineerOfColumn = finder.columns.map(\.number)

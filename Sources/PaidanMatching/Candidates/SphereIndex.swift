@@ -112,6 +112,12 @@ struct SphereIndex {
     }
   }
 
+  /// The squared chord from a place to the one at `position`.
+  func squaredChord(from vector: UnitVector, to position: Int) -> Double {
+    let (dx, dy, dz) = (x[position] - vector.x, y[position] - vector.y, z[position] - vector.z)
+    return dx * dx + dy * dy + dz * dz
+  }
+
   private func append(
     _ lower: Int, _ upper: Int, _ west: Double, _ east: Double, to runs: inout [Run]
   ) {

@@ -11,7 +11,7 @@ extension PlanDocument {
   /// - Throws: ``PlanFormatError`` naming the first key that is missing, unknown or of the wrong kind.
   public init(json: Data) throws(PlanFormatError) {
     do throws(JSONObjectError) {
-      try self.init(JSONObject(data: json))
+      try self.init(JSONObject(bytes: [UInt8](json)))
     } catch {
       throw PlanFormatError(key: error.key, rule: error.rule)
     }
@@ -71,6 +71,7 @@ extension PlanDocument {
       proof: nil)
     self.init(
       day: try object.string("day"), at: at, plan: plan,
+      policyDigest: try object.object("policy").string("digest"),
       claimsOptimal: try object.boolean("optimal"))
   }
 }

@@ -14,6 +14,8 @@ public struct PlanDocument: Sendable, Equatable {
   public let at: Instant?
   /// The plan.
   public let plan: Plan
+  /// The fingerprint the plan gives for its policy.
+  public let policyDigest: String
   /// Whether the plan says of itself that it is optimal.
   public let claimsOptimal: Bool
 
@@ -24,13 +26,16 @@ public struct PlanDocument: Sendable, Equatable {
   ///   - day: the day's name.
   ///   - at: the instant that was asked for, nil for a whole day.
   public init(_ plan: Plan, day: String, at: Instant?) {
-    self.init(day: day, at: at, plan: plan, claimsOptimal: plan.isOptimal)
+    self.init(
+      day: day, at: at, plan: plan, policyDigest: plan.policy.digest,
+      claimsOptimal: plan.isOptimal)
   }
 
-  init(day: String, at: Instant?, plan: Plan, claimsOptimal: Bool) {
+  init(day: String, at: Instant?, plan: Plan, policyDigest: String, claimsOptimal: Bool) {
     self.day = day
     self.at = at
     self.plan = plan
+    self.policyDigest = policyDigest
     self.claimsOptimal = claimsOptimal
   }
 

@@ -1,7 +1,7 @@
 internal import PaidanModel
 
 /// Says why nobody takes an order: whom it counts, and who came near.
-struct UnassignedExplainer {
+struct UnassignedExplainer: Sendable {
   /// How far round an order engineers are counted, in radii: 'too far' has to end somewhere.
   static let radiiLookedAt = 2.0
   /// How many near misses are named.
@@ -31,11 +31,11 @@ struct UnassignedExplainer {
     var runs: [SphereIndex.Run] = []
     index.runs(around: order.place, radius: radius, into: &runs)
     for position in runs.joined() {
-      let engineer = Int(index.members[position])
-      let row = problem.scorer.rows[engineer]
-      let squaredChord = order.vector.squaredChord(to: row.vector)
+      let squaredChord = index.squaredChord(from: order.vector, to: position)
       guard squaredChord <= radiusChord else { continue }
-      let pair = problem.scorer.evaluate(order, row, squaredChord: squaredChord)
+      let engineer = Int(index.members[position])
+      let pair = problem.scorer.evaluate(
+        order, problem.scorer.rows[engineer], squaredChord: squaredChord)
       if pair.failed.isEmpty { continue }
       let count = pair.failed.rawValue.nonzeroBitCount
       for rule in failing.indices where pair.failed.rawValue >> UInt8(rule) & 1 == 1 {

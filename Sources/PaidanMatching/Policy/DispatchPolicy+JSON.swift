@@ -80,14 +80,18 @@ extension DispatchPolicy {
   ///   of range.
   public init(json: Data) throws(PolicyError) {
     do throws(JSONObjectError) {
-      try self.init(JSONObject(data: json))
+      let object = try JSONObject(bytes: [UInt8](json))
+      try self.init(object)
+      if object.has("digest"), try object.string("digest") != digest {
+        throw object.wrong("digest", "\(digest) for the other keys; remove it after an edit")
+      }
     } catch {
       throw PolicyError(error)
     }
     try validate()
   }
 
-  /// Reads the keys, not their ranges.
+  /// Reads the keys, not their ranges; a digest is left to the caller.
   package init(_ object: JSONObject) throws(JSONObjectError) {
     try object.allow([
       "formatVersion", "name", "version", "radiusKilometres", "referencePoint", "load",
@@ -137,12 +141,6 @@ extension DispatchPolicy {
           extraUrgent: try base.minutes("extraUrgent")),
         slackUsedPerMille: try penalties.minutes("slackUsedPerMille"),
         waitingMinute: try penalties.minutes("waitingMinute")))
-    guard object.has("digest") else { return }
-    let written = try object.string("digest")
-    if written != digest {
-      throw object.wrong(
-        "digest", "\(digest) for the other keys, not \(written); remove it after an edit")
-    }
   }
 }
 

@@ -28,6 +28,8 @@ public struct PlanVerifier: Sendable {
   /// - Throws: the first violation found.
   /// - Complexity: that of posing the batch and one pass over its candidates.
   public func verify(_ document: PlanDocument) throws(PlanViolation) {
+    try Self.same(
+      "the policy's digest", document.policyDigest, document.plan.policy.digest)
     let problem: BatchProblem
     do throws(BatchError) {
       let question = BatchQuestion(orders: orders, at: document.at)

@@ -1,5 +1,6 @@
 public import Foundation
 import PaidanModel
+import PaidanText
 
 extension Day {
   /// Reads the day in `folder`: `orders`, `engineers` and, where it is there, `history`, each as

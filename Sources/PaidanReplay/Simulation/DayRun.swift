@@ -60,7 +60,7 @@ struct DayRun {
       while let entry = timeline.pop(at: time) {
         switch entry.happening {
         case .wake: isWoken = isWoken || waiting.contains(entry.number)
-        case .finish, .shiftStart:
+        case .finish, .shiftStart, .arrive:
           handle(entry, log)
           isRelevant = true
         default: handle(entry, log)

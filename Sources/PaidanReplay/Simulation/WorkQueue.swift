@@ -21,22 +21,40 @@ struct WorkQueue {
 
   /// The position of the job to do next by an engineer free at `point`.
   ///
-  /// - Complexity: O(*k*^2) journeys for *k* jobs; the policy keeps *k* small.
+  /// - Complexity: O(*k*^3) journeys for *k* jobs; the policy keeps *k* small.
   func next(from point: Point, travel: any TravelModel) -> Int? {
-    guard let first = jobs.first else { return nil }
-    let plain = Self.starts(of: jobs, from: point, travel: travel)
-    // Only idle time can be filled; without any, the plain sequence stands.
-    let arrival = point.time + travel.milliseconds(from: point.place, to: first.place)
-    if arrival >= first.earliest { return 0 }
-    for position in jobs.indices.dropFirst() {
-      let overtaking = [jobs[position]] + jobs[..<position] + jobs[(position + 1)...]
-      let starts = Self.starts(of: overtaking, from: point, travel: travel)
-      let keepsOthers = jobs.indices.allSatisfy { other in
-        other == position || starts[other < position ? other + 1 : other] <= plain[other]
-      }
-      if keepsOthers { return position }
+    guard !jobs.isEmpty else { return nil }
+    var sequence = Array(jobs.indices)
+    // Who overtakes may have to wait himself, so that another fits before him; each overtakes once.
+    var overtakers: Set<Int> = []
+    while let overtaker = overtaker(in: sequence, from: point, travel: travel),
+      overtakers.insert(overtaker).inserted
+    {
+      sequence.removeAll { $0 == overtaker }
+      sequence.insert(overtaker, at: 0)
     }
-    return 0
+    return sequence[0]
+  }
+
+  /// The first job of `sequence` that may be done before its first without delaying any other.
+  private func overtaker(
+    in sequence: [Int], from point: Point, travel: any TravelModel
+  ) -> Int? {
+    let first = jobs[sequence[0]]
+    // Only idle time can be filled.
+    let arrival = point.time + travel.milliseconds(from: point.place, to: first.place)
+    if arrival >= first.earliest { return nil }
+    let starts = Self.starts(of: sequence.map { jobs[$0] }, from: point, travel: travel)
+    return sequence.indices.dropFirst().first { position in
+      var others = sequence
+      let overtaker = others.remove(at: position)
+      var startsBefore = starts
+      startsBefore.remove(at: position)
+      let startsAfter = Self.starts(
+        of: ([overtaker] + others).map { jobs[$0] }, from: point, travel: travel
+      ).dropFirst()
+      return zip(startsAfter, startsBefore).allSatisfy { $0 <= $1 }
+    }.map { sequence[$0] }
   }
 
   /// Where and when an engineer free at `point` will have done all of it.

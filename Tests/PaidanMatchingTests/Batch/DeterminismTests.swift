@@ -40,6 +40,29 @@ import Testing
     #expect(plan.assignments.map(\.engineer) == ["e1", "e2", "e3"])
   }
 
+  @Test("OPT-06 of all optimal plans it is the one that identifiers choose, order by order")
+  func canonical() throws {
+    var random = SplitMix64(seed: TestScale.seed &+ 2)
+    var tied = 0
+    for round in 0..<TestScale.count(200, full: 10_000) {
+      var day = RandomDay(&random)
+      // Few places and no terms but whole minutes of load: many plans are equally good.
+      day.policy.weights = Sample.metres.weights
+      for index in day.engineers.indices {
+        day.engineers[index].position = Geometry.place(0, 100 + Double(index % 2) * 0.009)
+        day.engineers[index].availability = nil
+      }
+      let plan = try day.plan()
+      let brute = BruteForce(Reference(day), exclusions: plan.exclusions)
+      let given = Dictionary(
+        uniqueKeysWithValues: plan.assignments.map { ($0.order, $0.engineer) })
+      let chosen = day.orders.sorted { $0.id < $1.id }.map { given[$0.id] }
+      try #require(chosen == brute.canonical, "seed \(TestScale.seed), round \(round): \(day)")
+      tied += brute.leastWith.contains { row in row.count { $0 == brute.least } > 1 } ? 1 : 0
+    }
+    #expect(tied > 8, "\(tied) days with ties say little")
+  }
+
   @Test("OPT-07 matches at the same time do not disturb each other")
   func concurrent() async throws {
     var random = SplitMix64(seed: TestScale.seed &+ 1)

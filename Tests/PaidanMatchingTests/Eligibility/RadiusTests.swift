@@ -26,20 +26,27 @@ import Testing
     }
   }
 
-  @Test("DSP-04 the boundary itself is inside, for any radius", arguments: [0.5, 5, 37])
-  func inclusive(kilometres: Double) throws {
-    // No place lies exactly at a radius given beforehand, so the radius is set to the distance found;
-    // at these three the way from distance to chord and back is exact to the bit.
-    let (order, engineer) = (
-      Sample.order(),
-      Sample.engineer(at: Geometry.place(kilometres * 1000, from: Sample.centre, bearing: 0))
-    )
-    let distance = try judge(order, engineer).distance
-    for (change, allowed) in [(0.0, true), (0.001, true), (-0.001, false)] {
-      let policy = Sample.policy { $0.radius = Meters(distance.value + change) }
-      let pair = try judge(order, engineer, policy, scope: .wholeDay)
-      #expect(pair.failed.isEmpty == allowed, "\(change) m")
+  @Test("DSP-04 the boundary itself is inside, to the last bit")
+  func inclusive() throws {
+    let order = Sample.order()
+    var met = 0
+    for meters in stride(from: 300.0, through: 6_000, by: 300) {
+      let engineer = Sample.engineer(at: Geometry.place(meters, from: Sample.centre, bearing: 0))
+      let chord = UnitVector(order.place).squaredChord(to: UnitVector(engineer.position))
+      // Distances and chords are rounded, so a radius whose chord is this very one is looked for.
+      let distance = order.place.distance(to: engineer.position).value
+      let radii = (-40...40).map { distance + Double($0) * distance.ulp }
+      let outside = radii.last { GreatCircle.squaredChord(spanning: Meters($0)) < chord }
+      let border = radii.first { GreatCircle.squaredChord(spanning: Meters($0)) == chord }
+      if let border {
+        met += 1
+        let policy = Sample.policy { $0.radius = Meters(border) }
+        #expect(try judge(order, engineer, policy).failed.isEmpty, "\(border) m")
+      }
+      let less = Meters(try #require(outside))
+      #expect(try judge(order, engineer, Sample.policy { $0.radius = less }).failed == .outOfRadius)
     }
+    #expect(met > 0)
   }
 
   @Test("DSP-04 nobody farther than the radius is proposed automatically, however cheap he is")

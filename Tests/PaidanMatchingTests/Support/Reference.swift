@@ -157,6 +157,9 @@ struct BruteForce {
   /// By order's number, then by engineer's number with the order left out at the end: over the plans
   /// that make this choice.
   private(set) var leastWith: [[Int64]] = []
+  /// Of the plans that come to it the one in which each order, by identifier, has the least engineer,
+  /// left out last; nil for an order left out.
+  private(set) var canonical: [EngineerID?] = []
   /// How many pairs pass every rule.
   private(set) var candidates = 0
 
@@ -182,11 +185,12 @@ struct BruteForce {
       (0...max(0, day.slots(engineer))).map { day.slotCosts(engineer, $0) }
     }
     // Local, since a nested function may not capture what is not yet whole.
-    var (least, leastWith) = (Int64.max, leastWith)
+    var (least, leastWith, canonical) = (Int64.max, leastWith, choice)
     func extend(_ order: Int, _ sum: Int64) {
       if order == choice.count {
         let total = held.indices.reduce(sum) { $0 + slotCosts[$1][held[$1]] }
-        least = min(least, total)
+        // Plans come in ascending order of their choices, so the first of equals is the canonical one.
+        if total < least { (least, canonical) = (total, choice) }
         for (order, choice) in choice.enumerated() {
           leastWith[order][choice] = min(leastWith[order][choice], total)
         }
@@ -205,5 +209,6 @@ struct BruteForce {
     extend(0, 0)
     self.least = least
     self.leastWith = leastWith
+    self.canonical = canonical.map { $0 < none ? day.engineers[$0].id : nil }
   }
 }

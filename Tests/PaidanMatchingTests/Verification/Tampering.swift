@@ -7,8 +7,10 @@ import PaidanModel
 struct NumberInText {
   /// The key before it, or the last one before its array.
   let key: String
-  /// The texts of documents that differ in this number only.
-  let changed: [[UInt8]]
+  /// Where it stands.
+  let range: Range<Int>
+  /// Numbers next to it.
+  let others: [String]
 
   /// Every number of a JSON text that stands outside its strings.
   static func all(in bytes: [UInt8]) -> [NumberInText] {
@@ -32,10 +34,8 @@ struct NumberInText {
       } else if isNumeric(byte) {
         let end = bytes[position...].firstIndex { !isNumeric($0) } ?? bytes.count
         let number = String(decoding: bytes[position..<end], as: UTF8.self)
-        let others = neighbours(of: number).map { other in
-          Array(bytes[..<position]) + Array(other.utf8) + Array(bytes[end...])
-        }
-        numbers.append(NumberInText(key: key, changed: others))
+        numbers.append(
+          NumberInText(key: key, range: position..<end, others: neighbours(of: number)))
         position = end - 1
       }
       position += 1
@@ -80,7 +80,9 @@ struct VerifiedDay {
   /// Why a plan is refused; nil where it holds.
   func violation(_ plan: Plan? = nil) -> PlanViolation? {
     let changed = plan.map {
-      PlanDocument(day: document.day, at: document.at, plan: $0, claimsOptimal: true)
+      PlanDocument(
+        day: document.day, at: document.at, plan: $0, policyDigest: $0.policy.digest,
+        claimsOptimal: true)
     }
     do throws(PlanViolation) {
       try PlanVerifier(orders: orders, engineers: engineers).verify(changed ?? document)

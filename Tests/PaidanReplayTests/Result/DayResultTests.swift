@@ -11,7 +11,7 @@ import Testing
 struct DayResultTests {
   @Test(
     "every figure is that of the event log",
-    arguments: RandomDay.days(TestScale.count(150, full: 5000)), Strategy.allCases)
+    arguments: RandomDay.days(TestScale.count(100, full: 1500)), Strategy.allCases)
   func figures(_ random: RandomDay, strategy: Strategy) throws {
     let (result, events) = try Sketch.replay(
       random.day, random.policy, strategy, travel: random.travel)
@@ -41,7 +41,7 @@ struct DayResultTests {
 
   @Test(
     "promises and lateness are those of the event log",
-    arguments: RandomDay.days(TestScale.count(150, full: 5000)), Strategy.allCases)
+    arguments: RandomDay.days(TestScale.count(100, full: 1500)), Strategy.allCases)
   func promises(_ random: RandomDay, strategy: Strategy) throws {
     let (result, events) = try Sketch.replay(
       random.day, random.policy, strategy, travel: random.travel)
@@ -70,7 +70,7 @@ struct DayResultTests {
 
   @Test(
     "the load spread counts every order given out, over the engineers who were on shift",
-    arguments: RandomDay.days(TestScale.count(150, full: 5000)), Strategy.allCases)
+    arguments: RandomDay.days(TestScale.count(100, full: 1500)), Strategy.allCases)
   func loadSpread(_ random: RandomDay, strategy: Strategy) throws {
     let (result, events) = try Sketch.replay(
       random.day, random.policy, strategy, travel: random.travel)

@@ -64,7 +64,7 @@ struct DispatchWindowTests {
     return (day, policy)
   }
 
-  @Test("A-09 in the small: nobody is free at the end of the window, somebody is before the limit")
+  @Test("who comes free between the end of the window and the limit is asked at once")
   func askedAgain() throws {
     let (day, policy) = Self.busyUntil(545)
     let decisions = try Self.decisions(day, policy)

@@ -49,6 +49,7 @@ struct RandomDay: CustomTestStringConvertible {
     let window = policy.dispatchLimitMinutes
     policy.batchWindowMinutes = PerUrgency(
       normal: min(4, window), urgent: min(1, window), extraUrgent: 0)
+    policy.waitsForShift = Int.random(in: 0..<4, using: &random) == 0
     policy.openOrderMinutes = Int.random(in: 0...90, using: &random)
     policy.weights.orderToday = .minutes(Int64.random(in: 0...10, using: &random))
     policy.weights.loadStep = .minutes(Int64.random(in: 0...60, using: &random))

@@ -8,7 +8,7 @@ import Testing
 /// What every replay must keep, whatever the day, the policy and the strategy; read from the log.
 @Suite("Replay: rules on random days")
 struct ReplayRuleTests {
-  static let days = RandomDay.days(TestScale.count(150, full: 5000))
+  static let days = RandomDay.days(TestScale.count(100, full: 1500))
 
   private static func ledger(
     _ random: RandomDay, _ strategy: Strategy
@@ -41,7 +41,10 @@ struct ReplayRuleTests {
     for order in random.day.orders {
       let fate = try #require(ledger.fates[order.id])
       let decided = try #require(fate.dispatched ?? fate.manual)
-      let limit = order.createdAt.advanced(byMinutes: random.policy.dispatchLimitMinutes)
+      #expect(fate.waits.isEmpty || random.policy.waitsForShift, "\(order.id)")
+      // Who waits for a shift is decided within the same limit of its start.
+      let from = fate.waits.last.map { Instant(milliseconds: $0) } ?? order.createdAt
+      let limit = from.advanced(byMinutes: random.policy.dispatchLimitMinutes)
       #expect(decided <= limit.milliseconds, "\(order.id)")
     }
   }

@@ -122,6 +122,32 @@ struct SimulatedDayTests {
     #expect(result.figures.onTimeShare?.description == "0.0000")
   }
 
+  @Test("of two new orders of one batch the appointment goes first, however late the other is")
+  func appointmentFirst() throws {
+    // In the sequence of deadlines the late one comes first, and an hour later 9:30 is gone.
+    let day = Sketch.day(
+      [
+        Sketch.order("late", created: 540, .extraUrgent, due: 500),
+        Sketch.order("visit", created: 540, x: 20, .extraUrgent, service: 10, to: 570),
+      ], [Sketch.engineer("e")])
+    let lines = Sketch.lines(try Sketch.replay(day).events)
+    #expect(lines.contains("09:00 late to e, start 09:00"))
+    #expect(lines.contains("09:20 e arrives at visit"))
+    #expect(lines.contains("09:50 e starts late"))
+  }
+
+  @Test("of two new orders of one batch the one with the earlier deadline goes first")
+  func deadlinesInSequence() throws {
+    let day = Sketch.day(
+      [
+        Sketch.order("later", created: 540, .extraUrgent, due: 1000),
+        Sketch.order("sooner", created: 540, .extraUrgent, due: 660),
+      ], [Sketch.engineer("e")])
+    let lines = Sketch.lines(try Sketch.replay(day).events)
+    #expect(lines.contains("09:00 e starts sooner"))
+    #expect(lines.contains("10:00 e starts later"))
+  }
+
   @Test("a day without orders has no batches and no figures to divide")
   func noOrders() throws {
     let (result, events) = try Sketch.replay(Sketch.day([], [Sketch.engineer("e", open: 1)]))

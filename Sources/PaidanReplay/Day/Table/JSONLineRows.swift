@@ -1,3 +1,5 @@
+import PaidanText
+
 /// The rows of a JSON Lines file: one object a line, its keys the names of columns.
 ///
 /// Read with a cursor of our own because the usual readers keep one of two equal keys in silence.

@@ -1,7 +1,7 @@
 /// Checks bytes against the definition of UTF-8 (Unicode 16, table 3-7).
-enum UTF8Validation {
+package enum UTF8Validation {
   /// The position of the first byte that does not belong to well formed UTF-8, or nil.
-  static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+  package static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
     let count = bytes.count
     var index = 0
     while index < count {

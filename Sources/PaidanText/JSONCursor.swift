@@ -1,31 +1,38 @@
 /// Text that is not JSON (RFC 8259).
-struct JSONSyntaxError: Error {
+package struct JSONSyntaxError: Error {
   /// What is wrong, such as "a comma or a closing brace is missing".
-  let rule: String
+  package let rule: String
+
+  /// An error for a text that breaks `rule`.
+  package init(rule: String) { self.rule = rule }
 }
 
-/// A position in one line of JSON; the bytes are handed to each call, so that it stays a small value.
-struct JSONCursor {
+/// A position in JSON text; the bytes are handed to each call, so that it stays a small value.
+package struct JSONCursor {
   /// How deep values may lie in each other: enough for any table, too little to overflow a stack.
-  private static let deepest = 64
+  package static let deepest = 64
 
-  private(set) var position: Int
+  /// The next byte to be read.
+  package private(set) var position: Int
   private let end: Int
 
-  init(position: Int, end: Int) {
+  /// A cursor over the bytes from `position` up to `end`.
+  package init(position: Int, end: Int) {
     self.position = position
     self.end = end
   }
 
   /// What a value is, told by its first byte.
-  enum Kind { case string, number, array, object, boolean, null, nothing }
+  package enum Kind { case string, number, array, object, boolean, null, nothing }
 
-  var isAtEnd: Bool { position == end }
+  /// True when all bytes are read.
+  package var isAtEnd: Bool { position == end }
 
-  func kind(in source: [UInt8]) -> Kind {
+  /// What the value is that begins here.
+  package func kind(in source: [UInt8]) -> Kind {
     guard position < end else { return .nothing }
     switch source[position] {
-    case ASCII.quote: return .string
+    case UInt8(ascii: "\""): return .string
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
     case UInt8(ascii: "["): return .array
     case UInt8(ascii: "{"): return .object
@@ -35,11 +42,17 @@ struct JSONCursor {
     }
   }
 
-  mutating func skipBlanks(_ source: [UInt8]) {
-    while position < end, source[position] == 0x20 || source[position] == 0x09 { position += 1 }
+  /// Steps over blanks, tabs and line breaks.
+  package mutating func skipBlanks(_ source: [UInt8]) {
+    while position < end, Self.isBlank(source[position]) { position += 1 }
   }
 
-  mutating func take(_ scalar: Unicode.Scalar, in source: [UInt8]) -> Bool {
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  /// Steps over `scalar` if it stands here.
+  package mutating func take(_ scalar: Unicode.Scalar, in source: [UInt8]) -> Bool {
     guard position < end, source[position] == UInt8(truncatingIfNeeded: scalar.value) else {
       return false
     }
@@ -47,7 +60,8 @@ struct JSONCursor {
     return true
   }
 
-  mutating func expect(
+  /// Steps over `scalar`, which must stand here.
+  package mutating func expect(
     _ scalar: Unicode.Scalar, in source: [UInt8]
   ) throws(JSONSyntaxError) {
     guard take(scalar, in: source) else {
@@ -56,7 +70,7 @@ struct JSONCursor {
   }
 
   /// Steps over a value of any kind, checking its form.
-  mutating func skipValue(in source: [UInt8], depth: Int = 0) throws(JSONSyntaxError) {
+  package mutating func skipValue(in source: [UInt8], depth: Int = 0) throws(JSONSyntaxError) {
     switch kind(in: source) {
     case .string:
       var unused: [UInt8] = []
@@ -128,17 +142,17 @@ struct JSONCursor {
   }
 
   /// Appends the text of the string that begins here, its escapes resolved, as UTF-8.
-  mutating func readString(
+  package mutating func readString(
     in source: [UInt8], into bytes: inout [UInt8]
   ) throws(JSONSyntaxError) {
     guard take("\"", in: source) else { throw JSONSyntaxError(rule: "a key is missing") }
     while position < end {
       let byte = source[position]
       switch byte {
-      case ASCII.quote:
+      case UInt8(ascii: "\""):
         position += 1
         return
-      case ASCII.backslash:
+      case UInt8(ascii: "\\"):
         position += 1
         try readEscape(in: source, into: &bytes)
       case 0..<0x20: throw JSONSyntaxError(rule: "a control character must be escaped")
@@ -156,7 +170,7 @@ struct JSONCursor {
     guard position < end else { throw JSONSyntaxError(rule: "an escape is cut off") }
     let escape = source[position]
     switch escape {
-    case ASCII.quote, ASCII.backslash, UInt8(ascii: "/"): bytes.append(escape)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): bytes.append(escape)
     case UInt8(ascii: "b"): bytes.append(0x08)
     case UInt8(ascii: "f"): bytes.append(0x0C)
     case UInt8(ascii: "n"): bytes.append(0x0A)
