@@ -37,9 +37,7 @@ struct SolvedProblem<Cost: KernelCost>: Sendable {
 
 extension SparseProblem {
   func solved(by algorithm: AssignmentAlgorithm) -> SolvedProblem<Cost> {
-    var kernel = AssignmentKernel(KernelGraph(self))
-    kernel.solve(by: algorithm)
-    return kernel.result()
+    solvedKernel(by: algorithm).result()
   }
 }
 

@@ -28,8 +28,8 @@ public struct ExclusionSolver: ~Copyable, @unchecked Sendable {
   /// - Complexity: as ``BatchSolver/solve(_:)``.
   public init(_ graph: CandidateGraph, algorithm: AssignmentAlgorithm = .automatic) {
     original = graph
-    kernel = AssignmentKernel(KernelGraph(graph.problem))
-    kernel.solve(by: algorithm)
+    kernel = graph.problem.solvedKernel(by: algorithm)
+    kernel.graph.replaceEdges(by: graph.problem)
   }
 
   /// An optimal plan of ``graph`` and the prices that prove it.

@@ -13,6 +13,11 @@
     unsafe storage.initialize(repeating: value)
   }
 
+  /// A block for `count` values, each to be written before it is read.
+  ///
+  /// Pages of memory never written are never fetched, so room for the worst case costs nothing.
+  init(uninitialized count: Int) { unsafe storage = .allocate(capacity: count) }
+
   /// A block of `count` values, each made from its index, in ascending order.
   @inline(__always)
   init(count: Int, _ value: (Int) -> Element) {

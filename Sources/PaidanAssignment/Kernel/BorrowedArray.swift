@@ -1,0 +1,58 @@
+/// Read access to an array that outlives the kernel, without its bounds checks in release builds.
+///
+/// Valid only inside ``SparseProblem/withView(_:)``.
+@safe struct BorrowedArray<Element: BitwiseCopyable> {
+  private let storage: UnsafeBufferPointer<Element>
+
+  @unsafe init(_ storage: UnsafeBufferPointer<Element>) { unsafe self.storage = storage }
+
+  var count: Int { unsafe storage.count }
+
+  @inline(always) subscript(index: Int) -> Element { unsafe storage[index] }
+  @inline(always) subscript(index: Int32) -> Element { unsafe storage[Int(index)] }
+}
+
+/// The arrays of a problem, borrowed for one solve.
+struct ProblemView<Cost: KernelCost> {
+  let rowOffsets: BorrowedArray<Int>
+  let columns: BorrowedArray<Int32>
+  let costs: BorrowedArray<Cost>
+  let penalties: BorrowedArray<Cost>
+  let slotOffsets: BorrowedArray<Int>
+  let slotCosts: BorrowedArray<Cost>
+
+  @inline(always) func edge(_ index: Int) -> KernelEdge<Cost> {
+    KernelEdge(target: columns[index], cost: costs[index])
+  }
+
+  @inline(always) func edges(of row: Int32) -> Range<Int> {
+    let index = Int(row)
+    return unsafe Range(uncheckedBounds: (rowOffsets[index], rowOffsets[index &+ 1]))
+  }
+}
+
+extension SparseProblem {
+  /// Lends the arrays to `body`; the view must not leave it.
+  func withView<Result>(_ body: (ProblemView<Cost>) -> Result) -> Result {
+    unsafe rowOffsets.withUnsafeBufferPointer { rowOffsets in
+      unsafe columns.withUnsafeBufferPointer { columns in
+        unsafe costs.withUnsafeBufferPointer { costs in
+          unsafe penalties.withUnsafeBufferPointer { penalties in
+            unsafe slotOffsets.withUnsafeBufferPointer { slotOffsets in
+              unsafe slotCosts.withUnsafeBufferPointer { slotCosts in
+                body(
+                  ProblemView(
+                    rowOffsets: unsafe BorrowedArray(rowOffsets),
+                    columns: unsafe BorrowedArray(columns),
+                    costs: unsafe BorrowedArray(costs),
+                    penalties: unsafe BorrowedArray(penalties),
+                    slotOffsets: unsafe BorrowedArray(slotOffsets),
+                    slotCosts: unsafe BorrowedArray(slotCosts)))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
