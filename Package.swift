@@ -56,6 +56,16 @@ let package = Package(
       name: "PaidanModelTests", dependencies: ["PaidanModel", "PaidanTestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "PaidanTextTests", dependencies: ["PaidanText", "PaidanTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PaidanMatchingTests",
+      dependencies: [
+        "PaidanAssignment", "PaidanMatching", "PaidanModel", "PaidanReplay", "PaidanTestSupport",
+        "PaidanText",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "PaidanReplayTests",
       dependencies: [
         "PaidanMatching", "PaidanModel", "PaidanReplay", "PaidanTestSupport", "PaidanText",

@@ -11,6 +11,14 @@ public struct AssignmentResult: Sendable, Equatable {
   /// The sum of edge costs, slot costs used and penalties of unassigned rows.
   public let objective: Int64
 
+  /// What is known already.
+  init(columnOfRow: [Int32], prices: [Int32], values: [Int32], objective: Int64) {
+    self.columnOfRow = columnOfRow
+    self.prices = prices
+    self.values = values
+    self.objective = objective
+  }
+
   /// Derives values and objective from a plan and its prices.
   init(columnOfRow: [Int32], prices: [Int32], on graph: CandidateGraph) {
     self.columnOfRow = columnOfRow

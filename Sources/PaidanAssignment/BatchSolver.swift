@@ -37,7 +37,11 @@ struct SolvedProblem<Cost: KernelCost>: Sendable {
 
 extension SparseProblem {
   func solved(by algorithm: AssignmentAlgorithm) -> SolvedProblem<Cost> {
-    solvedKernel(by: algorithm).result()
+    guard startsWithAuction(algorithm), Renumbering.isWorthwhile(for: self) else {
+      return solvedKernel(by: algorithm).result()
+    }
+    let numbering = Renumbering(of: self)
+    return numbering.undone(numbering.applied(to: self).solvedKernel(by: algorithm).result())
   }
 }
 

@@ -80,6 +80,10 @@ package struct JSONObject {
   package func number(_ key: String) throws(JSONObjectError) -> Double {
     let value = try value(key)
     guard !isBoolean(value), let number = value as? NSNumber else { throw wrong(key, "a number") }
+    // A decimal's own conversion is off by a bit or two beyond 15 digits; its text reads back exactly.
+    if let decimal = number as? NSDecimalNumber, let exact = Double(decimal.stringValue) {
+      return exact
+    }
     return number.doubleValue
   }
 

@@ -38,11 +38,15 @@ package struct TextTable {
     return text
   }
 
-  /// Columns a text takes on a terminal: Chinese characters and full-width forms take two.
+  /// Columns a text takes on a terminal: Chinese characters, full-width forms and pictures take two,
+  /// marks that sit on the character before them none.
   private func width(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {
-      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF00...0xFF60:
+      case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: sum
+      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
+        0x20000...0x3FFFD:
         sum + 2
       default: sum + 1
       }

@@ -105,7 +105,7 @@ import Testing
     for number in 0..<TestScale.count(3, full: 20) {
       let seed = TestScale.seed &+ UInt64(number)
       let graph = try CityGraph(
-        rows: 3_000, columns: 3_000 / rowsPerSlot, degree: 24
+        rows: 2_000, columns: 2_000 / rowsPerSlot, degree: 24
       ).graph(seed: seed)
       let automatic = BatchSolver().solve(graph)
       try #require(expectOptimal(automatic, graph, "seed \(seed)"))
@@ -114,6 +114,16 @@ import Testing
       #expect(automatic.objective == inserted.objective, "seed \(seed)")
       #expect(BatchSolver(algorithm: .auction).solve(graph) == automatic, "seed \(seed)")
     }
+  }
+
+  @Test("A batch so large that it is solved in another order keeps its own numbers")
+  func renumbered() throws {
+    let graph = try CityGraph(rows: 4_000, columns: 300_000, degree: 2_000)
+      .graph(seed: TestScale.seed, everyColumn: 100)
+    let result = BatchSolver(algorithm: .auction).solve(graph)
+    try #require(expectOptimal(result, graph))
+    #expect(BatchSolver(algorithm: .augmentingPath).solve(graph).objective == result.objective)
+    #expect(result.assignedCount > 1_000)
   }
 
   @Test("The empty graph has an empty plan of objective 0")

@@ -35,7 +35,9 @@ struct CityGraph {
   let degree: Int
 
   /// Costs are thousandths of the square's side, so that penalties of one to three radii matter.
-  func graph(seed: UInt64) throws -> CandidateGraph {
+  ///
+  /// Only the columns whose number `everyColumn` divides have edges.
+  func graph(seed: UInt64, everyColumn: Int = 1) throws -> CandidateGraph {
     var random = SplitMix64(seed: seed)
     // A disc of this radius around a point holds `degree` of the columns.
     let radius = (Double(degree) / Double(columns) / 3.14).squareRoot()
@@ -45,7 +47,7 @@ struct CityGraph {
     let cells = max(1, Int(1 / radius))
     func cell(_ coordinate: Double) -> Int { min(cells - 1, Int(coordinate * Double(cells))) }
     var columnsOfCell = [[Int]](repeating: [], count: cells * cells)
-    for (column, point) in points.enumerated() {
+    for (column, point) in points.enumerated() where column % everyColumn == 0 {
       columnsOfCell[cell(point.y) * cells + cell(point.x)].append(column)
     }
     var builder = GraphBuilder(rows: rows, columns: columns)

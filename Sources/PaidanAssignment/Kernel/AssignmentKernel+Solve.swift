@@ -2,13 +2,7 @@
 extension SparseProblem {
   /// A kernel with all rows inserted; its graph may be a core that proves the optimum of this one.
   func solvedKernel(by algorithm: AssignmentAlgorithm) -> AssignmentKernel<Cost> {
-    let startsWithAuction =
-      switch algorithm {
-      case .automatic: rewardsAuction
-      case .augmentingPath: false
-      case .auction: true
-      }
-    guard startsWithAuction else {
+    guard startsWithAuction(algorithm) else {
       var kernel = AssignmentKernel(KernelGraph(self))
       kernel.insertRows()
       return kernel
@@ -19,13 +13,21 @@ extension SparseProblem {
     return kernel
   }
 
+  func startsWithAuction(_ algorithm: AssignmentAlgorithm) -> Bool {
+    switch algorithm {
+    case .automatic: rewardsAuction
+    case .augmentingPath: false
+    case .auction: true
+    }
+  }
+
   /// Whether an auction is worth its preparation.
   ///
-  /// Measured on cities: below some thousand rows both ways take a millisecond, and with four slots
-  /// for each row a plain insertion hardly ever searches. A bid looks at each slot of a column, so
-  /// columns of very many slots are no case for it.
+  /// Measured on cities: from some hundred rows on it is the faster way wherever slots are few, and
+  /// with four slots for each row a plain insertion hardly ever searches. A bid looks at each slot
+  /// of a column, so columns of very many slots are no case for it.
   private var rewardsAuction: Bool {
-    rowCount >= 2_000 && slotCosts.count < 4 * rowCount && slotCosts.count <= 16 * columnCount
+    rowCount >= 256 && slotCosts.count < 4 * rowCount && slotCosts.count <= 16 * columnCount
   }
 
   /// A tenth of a typical penalty, or of the range within which the costs of a row lie where

@@ -66,7 +66,7 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   ///
   /// Every edge is read without a branch: short sorted lists that spare most of the reading were
   /// slower, for what they cost to make and for mispredicted branches.
-  @inline(__always)
+  @inline(always)
   private func wish(
     of row: Int32, penalty: Cost, _ problem: borrowing ProblemView<Cost>
   ) -> Wish {
@@ -83,7 +83,7 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   }
 
   /// Bids for the cheapest of `slots`; returns whom it drives out, or -1.
-  @inline(__always)
+  @inline(always)
   private func bid(_ row: Int32, _ wish: Wish, penalty: Cost, slots: Range<Int>) -> Int32 {
     var cheapest = slots.lowerBound
     var next = Cost.unreachable

@@ -19,7 +19,7 @@
   init(uninitialized count: Int) { unsafe storage = .allocate(capacity: count) }
 
   /// A block of `count` values, each made from its index, in ascending order.
-  @inline(__always)
+  @inline(always)
   init(count: Int, _ value: (Int) -> Element) {
     unsafe storage = .allocate(capacity: count)
     for index in 0..<count { unsafe storage.initializeElement(at: index, to: value(index)) }

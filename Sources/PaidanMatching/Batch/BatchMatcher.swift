@@ -1,3 +1,4 @@
+public import Foundation
 public import PaidanModel
 
 /// Decides which engineer takes which order: the best plan under a policy, proven and explained.
@@ -15,12 +16,22 @@ public struct BatchMatcher: Sendable {
   /// How long journeys take.
   public let travel: any TravelModel
 
+  /// How many threads may work at once; the plan is the same for any number.
+  public let threads: Int
+
   /// A matcher under `policy`.
   ///
   /// - Parameters:
   ///   - policy: every rule and weight in force.
   ///   - travel: how long journeys take; the policy's speed along straight lines unless given.
-  public init(policy: DispatchPolicy, travel: (any TravelModel)? = nil) {
+  ///   - threads: how many may work at once; all cores unless given.
+  /// - Precondition: `threads` is at least 1.
+  public init(
+    policy: DispatchPolicy, travel: (any TravelModel)? = nil,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
+    precondition(threads >= 1, "work needs a thread")
+    self.threads = threads
     self.policy = policy
     self.travel = travel ?? StraightLineTravel(policy: policy)
   }
@@ -51,6 +62,7 @@ public struct BatchMatcher: Sendable {
     _ orders: [Order], _ engineers: [Engineer], at instant: Instant, scope: BatchScope = .onShift
   ) throws(BatchError) -> BatchProblem {
     try BatchProblem(
-      orders, engineers, policy: policy, travel: travel, at: instant, scope: scope)
+      orders, engineers, policy: policy, travel: travel, at: instant, scope: scope, threads: threads
+    )
   }
 }

@@ -26,7 +26,7 @@ extension BatchProblem {
       let order = orderRows[Int(number)]
       lists[Int(number)] = (graph.rowOffsets[row]..<graph.rowOffsets[row + 1]).map { edge in
         let engineer = Int(engineerOfColumn[Int(graph.columns[edge])])
-        let chord = order.vector.squaredChord(to: scorer.engineers.vectors[engineer])
+        let chord = order.vector.squaredChord(to: scorer.rows[engineer].vector)
         return Candidate(
           engineer: engineer, distance: GreatCircle.distance(squaredChord: chord),
           cost: Int64(graph.costs[edge]))
@@ -36,11 +36,11 @@ extension BatchProblem {
   }
 
   /// The slots an engineer has in this batch.
-  package func slots(of engineer: Int) -> Int { scorer.engineers.slots[engineer] }
+  package func slots(of engineer: Int) -> Int { Int(scorer.rows[engineer].slots) }
 
   /// What an engineer's slot costs once he was given `given` orders in this batch.
   package func slotCost(of engineer: Int, given: Int) -> Int64 {
-    Int64(scorer.engineers.openOrders[engineer] + given) * policy.weights.loadStep.thousandths
+    Int64(engineers[engineer].openOrders + given) * policy.weights.loadStep.thousandths
   }
 
   /// What leaving an order out costs.
@@ -59,7 +59,7 @@ extension BatchProblem {
   /// fails (requirement A-09).
   package func hasLicensedEngineerOnShift(for order: Int) -> Bool {
     engineers.indices.contains { engineer in
-      scorer.engineers.isOnShift[engineer]
+      scorer.rows[engineer].isOnShift
         && evaluate(order, engineer).failed.isDisjoint(with: [.noSkill, .outOfRadius])
     }
   }
@@ -78,8 +78,6 @@ extension BatchProblem {
   package func cost(order: Int, engineer: Int) -> Int64 { evaluate(order, engineer).terms.cost }
 
   private func evaluate(_ order: Int, _ engineer: Int) -> PairEvaluation {
-    let row = orderRows[order]
-    return scorer.evaluate(
-      row, engineer, squaredChord: row.vector.squaredChord(to: scorer.engineers.vectors[engineer]))
+    scorer.evaluate(orderRows[order], engineer)
   }
 }

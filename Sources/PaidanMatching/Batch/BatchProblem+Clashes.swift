@@ -53,11 +53,11 @@ extension BatchProblem {
   }
 
   func sequences(of orders: [Int32], by engineer: Int32) -> VisitSequences {
-    let number = Int(engineer)
+    let row = scorer.rows[Int(engineer)]
     return VisitSequences(
       orders.map { Visit(self.orders[Int($0)], at: instant) },
-      from: scorer.engineers.freePlaces[number] ?? scorer.engineers.references[number],
-      ready: Instant(milliseconds: scorer.engineers.readyAt[number]), travel: scorer.travel)
+      from: row.free,
+      ready: Instant(milliseconds: row.readyAt), travel: scorer.travel)
   }
 
   /// The graph without the edges of `exclusions`.

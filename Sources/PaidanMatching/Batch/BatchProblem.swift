@@ -37,7 +37,7 @@ public struct BatchProblem: Sendable {
 
   init(
     _ orders: [Order], _ engineers: [Engineer], policy: DispatchPolicy,
-    travel: any TravelModel, at instant: Instant, scope: BatchScope
+    travel: any TravelModel, at instant: Instant, scope: BatchScope, threads: Int
   ) throws(BatchError) {
     do throws(PolicyError) { try policy.validate() } catch { throw .policy(error) }
     let orders = orders.sorted { $0.id < $1.id }
@@ -72,59 +72,12 @@ public struct BatchProblem: Sendable {
     self.scorer = scorer
     orderRows = rows
     self.orderOfRow = orderOfRow
-    engineerOfColumn = finder.columns
-    engineerCount = scorer.engineers.isOnShift.count { $0 }
-    graph = try Self.graph(
-      orders: orders, rows: rows, orderOfRow: orderOfRow, finder: finder, scorer: scorer,
-      policy: policy, instant: instant)
-  }
-
-  private static func graph(
-    orders: [Order], rows: [OrderRow], orderOfRow: [Int32], finder: CandidateFinder,
-    scorer: PairScorer, policy: DispatchPolicy, instant: Instant
-  ) throws(BatchError) -> CandidateGraph {
-    let limit = Int64(CandidateGraph.costLimit)
-    func checked(_ cost: Int64, _ what: @autoclosure () -> String) throws(BatchError) -> Int32 {
-      guard cost < limit else { throw .costOutOfRange(what: what(), cost: cost, limit: limit) }
-      return Int32(cost)
-    }
-    var rowOffsets: [Int] = [0]
-    var columns: [Int32] = []
-    var costs: [Int32] = []
-    var penalties: [Int32] = []
-    rowOffsets.reserveCapacity(orders.count + 1)
-    penalties.reserveCapacity(orders.count)
-    var runs: [SphereIndex.Run] = []
-    for number in orderOfRow {
-      let order = orders[Int(number)]
-      penalties.append(
-        try checked(
-          policy.penalties.penalty(of: order, at: instant), "the penalty of order \"\(order.id)\""))
-      try finder.forEachCandidate(of: rows[Int(number)], runs: &runs) {
-        (column, evaluation) throws(BatchError) in
-        columns.append(Int32(column))
-        costs.append(
-          try checked(
-            evaluation.terms.cost,
-            "the cost of order \"\(order.id)\" for engineer "
-              + "\"\(scorer.engineers.ids[Int(finder.columns[column])])\""))
-      }
-      rowOffsets.append(columns.count)
-    }
-    var slotOffsets: [Int] = [0]
-    var slotCosts: [Int32] = []
-    for engineer in finder.columns {
-      for slot in 0..<scorer.engineers.slots[Int(engineer)] {
-        let open = scorer.engineers.openOrders[Int(engineer)] + slot
-        slotCosts.append(
-          try checked(
-            Int64(open) * policy.weights.loadStep.thousandths, "the load of \(open) open orders"))
-      }
-      slotOffsets.append(slotCosts.count)
-    }
-    return CandidateGraph.validated(
-      rowOffsets: rowOffsets, columns: columns, costs: costs, penalties: penalties,
-      slotOffsets: slotOffsets, slotCosts: slotCosts)
+    engineerOfColumn = finder.columns.map(\.number)
+    engineerCount = scorer.rows.count { $0.isOnShift }
+    graph = try GraphBuilder(
+      orders: orders, rows: rows, orderOfRow: orderOfRow, engineers: engineers, finder: finder,
+      policy: policy, instant: instant
+    ).graph(threads: threads)
   }
 }
 

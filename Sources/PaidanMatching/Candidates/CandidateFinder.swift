@@ -1,27 +1,25 @@
 internal import PaidanModel
 
 /// Finds every engineer who passes every rule for an order, with the score.
-struct CandidateFinder {
+struct CandidateFinder: Sendable {
   private let scorer: PairScorer
   private let index: SphereIndex
-  /// Column -> number of the engineer; a column is a position in the index.
-  let columns: [Int32]
+  /// The engineers who could take any order at all, by column: a position in the index, so that
+  /// neighbours in the city are neighbours in memory.
+  let columns: [EngineerRow]
   private let signatures: [UInt64]
   private let radius: Meters
   private let radiusChord: Double
 
-  /// A finder over the engineers who could take any order at all: on shift and with a free slot.
+  /// A finder over the engineers on shift with a free slot.
   init(_ scorer: PairScorer, radius: Meters) {
-    let engineers = scorer.engineers
-    let active = engineers.ids.indices.filter { engineers.isOnShift[$0] && engineers.slots[$0] > 0 }
+    let active = scorer.rows.filter { $0.isOnShift && $0.slots > 0 }
     let index = SphereIndex(
-      active.map { engineers.references[$0] }, vectors: active.map { engineers.vectors[$0] },
-      radius: radius)
-    let columns = index.members.map { Int32(active[Int($0)]) }
+      active.map(\.reference), vectors: active.map(\.vector), radius: radius)
     self.scorer = scorer
     self.index = index
-    self.columns = columns
-    signatures = columns.map { engineers.signatures[Int($0)] }
+    columns = index.members.map { active[Int($0)] }
+    signatures = columns.map(\.signature)
     self.radius = radius
     radiusChord = GreatCircle.squaredChord(spanning: radius)
   }
@@ -43,12 +41,13 @@ struct CandidateFinder {
     let needed = order.skill.bits
     let (px, py, pz) = (order.vector.x, order.vector.y, order.vector.z)
     let (signatures, xs, ys, zs) = (self.signatures.span, index.x.span, index.y.span, index.z.span)
+    let columns = self.columns.span
     for run in runs {
       for column in run where signatures[column] & needed == needed {
         let (dx, dy, dz) = (xs[column] - px, ys[column] - py, zs[column] - pz)
         let squaredChord = dx * dx + dy * dy + dz * dz
         guard squaredChord <= radiusChord else { continue }
-        let evaluation = scorer.evaluate(order, Int(columns[column]), squaredChord: squaredChord)
+        let evaluation = scorer.evaluate(order, columns[column], squaredChord: squaredChord)
         if evaluation.failed.isEmpty { try body(column, evaluation) }
       }
     }

@@ -9,7 +9,7 @@ extension Plan {
   ///
   package init(_ problem: BatchProblem, _ solution: BatchSolution) {
     let (graph, columnOfRow, prices) = (solution.graph, solution.columnOfRow, solution.prices)
-    let engineerIDs = problem.scorer.engineers.ids
+    let engineers = problem.engineers
     let slotCosts = SlotCosts(graph, columnOfRow: columnOfRow, orderOfRow: problem.orderOfRow)
     var assignments: [Assignment] = []
     var unassigned: [UnassignedOrder] = []
@@ -21,7 +21,6 @@ extension Plan {
     for (number, order) in problem.orders.enumerated() {
       let row = rowOfOrder[number]
       let column = columnOfRow[row]
-      let rowOrder = problem.orderRows[number]
       if let explainer, column < 0 {
         objective += Int64(graph.penalties[row])
         unassigned.append(
@@ -31,15 +30,12 @@ extension Plan {
             best: Self.cheapest(problem, graph, row, besides: -1, prices)))
       } else {
         let engineer = Int(problem.engineerOfColumn[Int(column)])
-        let evaluation = problem.scorer.evaluate(
-          rowOrder, engineer,
-          squaredChord: rowOrder.vector.squaredChord(
-            to: problem.scorer.engineers.vectors[engineer]))
+        let evaluation = problem.scorer.evaluate(problem.orderRows[number], engineer)
         let slotCost = slotCosts.cost(ofRow: row)
         objective += evaluation.terms.cost + slotCost
         assignments.append(
           Assignment(
-            order: order.id, engineer: engineerIDs[engineer],
+            order: order.id, engineer: engineers[engineer].id,
             meters: evaluation.distance.rounded, start: evaluation.start,
             cost: evaluation.terms.cost, slotCost: slotCost, terms: evaluation.terms,
             runnerUp: Self.runnerUp(problem, graph, row, column, prices)))
@@ -70,12 +66,12 @@ extension Plan {
     self.assignments = assignments
     self.unassigned = unassigned
     self.prices = listedPrices.sorted { $0.0 < $1.0 }
-      .map { EngineerPrice(engineer: engineerIDs[Int($0.0)], price: $0.1) }
+      .map { EngineerPrice(engineer: engineers[Int($0.0)].id, price: $0.1) }
     exclusions = solution.exclusions.flatMap { exclusion in
       exclusion.clashesWith.map {
         Exclusion(
           order: problem.orders[Int(exclusion.order)].id,
-          engineer: engineerIDs[Int(exclusion.engineer)],
+          engineer: engineers[Int(exclusion.engineer)].id,
           clashesWith: problem.orders[Int($0)].id)
       }
     }.sorted { ($0.order, $0.engineer, $0.clashesWith) < ($1.order, $1.engineer, $1.clashesWith) }
@@ -110,7 +106,7 @@ extension Plan {
     }
     return best.map {
       UnassignedOrder.Best(
-        engineer: problem.scorer.engineers.ids[Int($0.engineer)], costPlusPrice: $0.cost)
+        engineer: problem.engineers[Int($0.engineer)].id, costPlusPrice: $0.cost)
     }
   }
 }

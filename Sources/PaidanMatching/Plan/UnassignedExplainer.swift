@@ -16,8 +16,8 @@ struct UnassignedExplainer {
     self.problem = problem
     radius = Meters(problem.policy.radius.value * Self.radiiLookedAt)
     radiusChord = GreatCircle.squaredChord(spanning: radius)
-    let engineers = problem.scorer.engineers
-    index = SphereIndex(engineers.references, vectors: engineers.vectors, radius: radius)
+    let rows = problem.scorer.rows
+    index = SphereIndex(rows.map(\.reference), vectors: rows.map(\.vector), radius: radius)
   }
 
   /// - Complexity: O(engineers within twice the radius).
@@ -32,10 +32,10 @@ struct UnassignedExplainer {
     index.runs(around: order.place, radius: radius, into: &runs)
     for position in runs.joined() {
       let engineer = Int(index.members[position])
-      let squaredChord = order.vector.squaredChord(
-        to: problem.scorer.engineers.vectors[engineer])
+      let row = problem.scorer.rows[engineer]
+      let squaredChord = order.vector.squaredChord(to: row.vector)
       guard squaredChord <= radiusChord else { continue }
-      let pair = problem.scorer.evaluate(order, engineer, squaredChord: squaredChord)
+      let pair = problem.scorer.evaluate(order, row, squaredChord: squaredChord)
       if pair.failed.isEmpty { continue }
       let count = pair.failed.rawValue.nonzeroBitCount
       for rule in failing.indices where pair.failed.rawValue >> UInt8(rule) & 1 == 1 {
@@ -59,9 +59,9 @@ struct UnassignedExplainer {
       eligible: eligible, best: best,
       nearMisses: misses.prefix(Self.nearMissCount).map { miss in
         .init(
-          engineer: problem.scorer.engineers.ids[miss.engineer],
+          engineer: problem.engineers[miss.engineer].id,
           meters: Meters(miss.distance).rounded,
-          openOrders: problem.scorer.engineers.openOrders[miss.engineer],
+          openOrders: problem.engineers[miss.engineer].openOrders,
           failed: miss.failed.rules)
       })
   }

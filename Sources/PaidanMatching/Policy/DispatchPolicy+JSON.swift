@@ -154,7 +154,6 @@ extension LoadPolicy {
       throw object.wrong(keys[0], "the only key, or \(keys[1]) instead of it")
     }
     let limit = try object.integer(key)
-    guard (0...15).contains(limit) else { throw object.wrong(key, "in 0...15, not \(limit)") }
     self = key == keys[0] ? .openAtMostBeforeAccepting(limit) : .openAtMostAfterAccepting(limit)
   }
 }

@@ -9,7 +9,7 @@ extension DispatchPolicy {
     try check("name", name, !name.isEmpty, "must not be empty")
     try check("version", version, 1...1_000_000_000)
     try check("radiusKilometres", radius.kilometers, 0.001...20_040)
-    try check("load", load.mostOrdersHeld, 0...16)
+    try check("load.\(load.key)", load.limit, LoadPolicy.limits)
     try check("openOrderMinutes", openOrderMinutes, 0...1440)
     try check("kilometresPerHour", kilometersPerHour, 0.1...1000)
     try check("detourFactor", detourFactor, 1...10)

@@ -9,6 +9,24 @@ public enum LoadPolicy: Sendable, Hashable {
   /// The strict reading: having taken another he holds at most this many.
   case openAtMostAfterAccepting(Int)
 
+  /// The limits a policy may name.
+  static let limits = 0...15
+
+  /// The number the rule names.
+  var limit: Int {
+    switch self {
+    case .openAtMostBeforeAccepting(let limit), .openAtMostAfterAccepting(let limit): limit
+    }
+  }
+
+  /// The rule's name, as JSON has it.
+  var key: String {
+    switch self {
+    case .openAtMostBeforeAccepting: "openAtMostBeforeAccepting"
+    case .openAtMostAfterAccepting: "openAtMostAfterAccepting"
+    }
+  }
+
   /// The most orders he can ever hold under the rule.
   public var mostOrdersHeld: Int {
     switch self {

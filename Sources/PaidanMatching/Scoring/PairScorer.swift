@@ -3,9 +3,13 @@ internal import PaidanModel
 /// Judges and scores pairs of one batch: every rule, every term, in one place for the search, the
 /// explanations and the verification.
 struct PairScorer {
-  let engineers: EngineerTable
+  /// By the engineer's number.
+  let rows: [EngineerRow]
   let travel: any TravelModel
-  private let source: [Engineer]
+  /// The same as `travel` where that is the plain model: the hot path then calls it directly.
+  private let straightLine: StraightLineTravel?
+  private let engineers: [Engineer]
+  private let certificates: [CertificateSet]
   private let kinds: CertificateIndex
   private let radiusChord: Double
   private let requiresAppointment: Bool
@@ -16,67 +20,86 @@ struct PairScorer {
   private let levelSurplus: Int64
 
   init(
-    _ source: [Engineer], kinds: CertificateIndex, policy: DispatchPolicy,
+    _ engineers: [Engineer], kinds: CertificateIndex, policy: DispatchPolicy,
     travel: any TravelModel, at instant: Instant, scope: BatchScope
   ) {
-    engineers = EngineerTable(source, kinds: kinds, policy: policy, at: instant, scope: scope)
-    self.source = source
+    let isSignatureExact = kinds.count <= SkillSignature.exactKinds
+    var rows: [EngineerRow] = []
+    var certificates: [CertificateSet] = []
+    rows.reserveCapacity(engineers.count)
+    for (number, engineer) in engineers.enumerated() {
+      let held = HeldKinds(engineer.certificates, kinds: kinds, at: instant)
+      rows.append(
+        EngineerRow(
+          engineer, number: number, held: held, policy: policy, at: instant, scope: scope))
+      if !isSignatureExact { certificates.append(held.certificates) }
+    }
+    self.rows = rows
+    self.certificates = certificates
+    self.engineers = engineers
     self.kinds = kinds
     self.travel = travel
+    self.isSignatureExact = isSignatureExact
+    straightLine = travel as? StraightLineTravel
     radiusChord = GreatCircle.squaredChord(spanning: policy.radius)
     requiresAppointment = policy.appointment == .required && scope == .onShift
-    isSignatureExact = kinds.count <= SkillSignature.exactKinds
     latenessMinute = policy.weights.latenessMinute.thousandths
     orderToday = policy.weights.orderToday.thousandths
     certificateSurplus = policy.weights.certificateSurplus.thousandths
     levelSurplus = policy.weights.levelSurplus.thousandths
   }
 
-  /// Everything about `order` and the engineer numbered `engineer`.
+  /// Everything about `order` and the engineer numbered `number`.
+  func evaluate(_ order: OrderRow, _ number: Int) -> PairEvaluation {
+    let engineer = rows[number]
+    return evaluate(
+      order, engineer, squaredChord: order.vector.squaredChord(to: engineer.vector))
+  }
+
+  /// Everything about `order` and `engineer`.
   ///
   /// - Parameters:
   ///   - order: a row of this batch.
-  ///   - engineer: his number by identifier.
+  ///   - engineer: a row of this batch.
   ///   - squaredChord: between the order's place and his reference point.
   /// - Returns: rules failed, distance, start and terms.
-  func evaluate(_ order: OrderRow, _ engineer: Int, squaredChord: Double) -> PairEvaluation {
+  func evaluate(
+    _ order: OrderRow, _ engineer: EngineerRow, squaredChord: Double
+  ) -> PairEvaluation {
     let distance = GreatCircle.distance(squaredChord: squaredChord)
-    let reference = engineers.references[engineer]
-    let journey = travel.duration(from: reference, to: order.place, distance: distance)
+    let journey = duration(from: engineer.reference, to: order.place, distance)
     var lastLeg = journey
-    if let free = engineers.freePlaces[engineer] {
-      let distance = GreatCircle.distance(
-        squaredChord: UnitVector(free).squaredChord(to: order.vector))
-      lastLeg = travel.duration(from: free, to: order.place, distance: distance)
+    if engineer.travelsFromElsewhere {
+      let chord = order.vector.squaredChord(to: engineer.freeVector)
+      lastLeg = duration(
+        from: engineer.free, to: order.place, GreatCircle.distance(squaredChord: chord))
     }
-    let start = max(engineers.readyAt[engineer] + lastLeg.milliseconds, order.earliest)
+    let start = max(engineer.readyAt + lastLeg.milliseconds, order.earliest)
 
     var failed: RuleSet = []
     if squaredChord > radiusChord { failed.insert(.outOfRadius) }
-    if engineers.slots[engineer] == 0 { failed.insert(.overLoad) }
-    if !engineers.isOnShift[engineer] || start >= engineers.shiftEnds[engineer] {
-      failed.insert(.unavailable)
-    }
+    if engineer.slots == 0 { failed.insert(.overLoad) }
+    if !engineer.isOnShift || start >= engineer.shiftEnd { failed.insert(.unavailable) }
     if requiresAppointment, let latest = order.keptLatest, start > latest {
       failed.insert(.appointmentInfeasible)
     }
-    if !order.excluded.isEmpty, order.excluded.contains(Int32(engineer)) {
+    if !order.excluded.isEmpty, order.excluded.contains(engineer.number) {
       failed.insert(.excludedByRefusal)
     }
-    var held = engineers.certificateCounts[engineer]
-    if engineers.signatures[engineer] & order.skill.bits != order.skill.bits {
+    var held = Int(engineer.certificateCount)
+    if engineer.signature & order.skill.bits != order.skill.bits {
       failed.insert(.noSkill)
-    } else if engineers.expires[engineer] {
-      let (certificates, count) = certificatesHeld(
-        by: engineer, at: Instant(milliseconds: start))
-      held = count
-      if !certificates.isSuperset(of: order.certificates) { failed.insert(.noSkill) }
+    } else if start >= engineer.certificatesUnchangedUntil {
+      let atStart = HeldKinds(
+        engineers[Int(engineer.number)].certificates, kinds: kinds,
+        at: Instant(milliseconds: start))
+      held = atStart.count
+      if !atStart.certificates.isSuperset(of: order.certificates) { failed.insert(.noSkill) }
     } else if !isSignatureExact,
-      !engineers.certificates[engineer].isSuperset(of: order.certificates)
+      !certificates[Int(engineer.number)].isSuperset(of: order.certificates)
     {
       failed.insert(.noSkill)
     }
-    let levels = Int(engineers.levels[engineer]) - order.level
 
     let added = order.lateness(startingAt: start) - order.unavoidableLateness
     return PairEvaluation(
@@ -84,20 +107,16 @@ struct PairScorer {
       terms: ScoreTerms(
         travel: journey.thousandths,
         lateness: added * latenessMinute,
-        ordersToday: engineers.ordersToday[engineer] * orderToday,
-        certificateSurplus: Int64(max(0, Int(held) - order.certificateCount)) * certificateSurplus,
-        levelSurplus: Int64(max(0, levels)) * levelSurplus))
+        ordersToday: engineer.ordersToday * orderToday,
+        certificateSurplus: Int64(max(0, held - order.certificateCount)) * certificateSurplus,
+        levelSurplus: Int64(max(0, Int(engineer.level) - order.level)) * levelSurplus))
   }
 
-  /// What he still holds at `instant`, and how many; the slow way, for who has one that runs out.
-  private func certificatesHeld(
-    by engineer: Int, at instant: Instant
-  ) -> (certificates: CertificateSet, count: Int32) {
-    var certificates = CertificateSet()
-    for held in source[engineer].certificates where held.isValid(at: instant) {
-      if let number = kinds.existingNumber(of: held.certificate) { certificates.insert(number) }
-    }
-    return (certificates, Int32(source[engineer].certificates.distinctCount(at: instant)))
+  private func duration(
+    from: Coordinate, to: Coordinate, _ distance: Meters
+  ) -> TravelMinutes {
+    straightLine?.duration(from: from, to: to, distance: distance)
+      ?? travel.duration(from: from, to: to, distance: distance)
   }
 }
 

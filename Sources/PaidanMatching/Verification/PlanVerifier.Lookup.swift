@@ -19,7 +19,7 @@ extension PlanVerifier {
       self.columnOfEngineer = columnOfEngineer
     }
 
-    func id(engineer number: Int32) -> EngineerID { problem.scorer.engineers.ids[Int(number)] }
+    func id(engineer number: Int32) -> EngineerID { problem.engineers[Int(number)].id }
 
     /// The plan's exclusions, each a real and smallest clash between candidates.
     func exclusions(of plan: Plan) throws(PlanViolation) -> [BatchProblem.ClashExclusion] {
@@ -117,11 +117,7 @@ extension PlanVerifier {
     }
 
     private func notACandidate(_ order: Int32, _ engineer: Int32) -> PlanViolation {
-      let row = problem.orderRows[Int(order)]
-      let pair = problem.scorer.evaluate(
-        row, Int(engineer),
-        squaredChord: row.vector.squaredChord(
-          to: problem.scorer.engineers.vectors[Int(engineer)]))
+      let pair = problem.scorer.evaluate(problem.orderRows[Int(order)], Int(engineer))
       return .notACandidate(
         order: problem.orders[Int(order)].id, engineer: id(engineer: engineer),
         failed: pair.failed.rules)

@@ -9,15 +9,18 @@ public import PaidanModel
 public struct PlanVerifier: Sendable {
   private let orders: [Order]
   private let engineers: [Engineer]
+  private let travel: (any TravelModel)?
 
   /// A verifier for plans of one day.
   ///
   /// - Parameters:
   ///   - orders: all orders of the day.
   ///   - engineers: all its engineers.
-  public init(orders: [Order], engineers: [Engineer]) {
+  ///   - travel: what the plan was made with; the speed of its policy along straight lines unless given.
+  public init(orders: [Order], engineers: [Engineer], travel: (any TravelModel)? = nil) {
     self.orders = orders
     self.engineers = engineers
+    self.travel = travel
   }
 
   /// Checks `document`.
@@ -28,7 +31,7 @@ public struct PlanVerifier: Sendable {
     let problem: BatchProblem
     do throws(BatchError) {
       let question = BatchQuestion(orders: orders, at: document.at)
-      problem = try BatchMatcher(policy: document.plan.policy).problem(
+      problem = try BatchMatcher(policy: document.plan.policy, travel: travel).problem(
         question.orders, engineers, at: question.instant, scope: question.scope)
     } catch {
       throw .batch(error)

@@ -24,7 +24,8 @@ public struct DayResult: Sendable, Hashable {
   /// For each dispatched order with a promise, ascending, the milliseconds it was late: the worse
   /// of arrival after the latest start and end after the due instant, 0 when in time.
   public let millisecondsLate: [Int64]
-  /// Orders given to each engineer who was on shift while orders came in, ascending.
+  /// Orders given to each engineer who was on shift between the first order's creation and the last
+  /// decision, ascending.
   public let ordersByEngineer: [Int]
   /// What the policy charges for the day's decisions: cost and slot of each dispatched order,
   /// penalty of each manual one; thousandths of an equivalent travel minute.

@@ -15,6 +15,8 @@ struct DayTally {
   private var cost: Int64 = 0
   private var decisionNanoseconds: [Int64] = []
   private var provenBatches = 0
+  /// When the last order was dispatched or went to manual dispatch.
+  private var lastDecision = Int64.min
   /// Metres travelled, each journey rounded.
   var meters = 0
 
@@ -29,10 +31,12 @@ struct DayTally {
 
   mutating func dispatch(_ order: Int, at time: Int64, createdAt: Instant, cost: Int64) {
     outcomes[order].dispatchedAfter = time - createdAt.milliseconds
+    lastDecision = max(lastDecision, time)
     self.cost += cost
   }
 
-  mutating func manual(_ order: Int, cause: ManualCause, penalty: Int64) {
+  mutating func manual(at time: Int64, cause: ManualCause, penalty: Int64) {
+    lastDecision = max(lastDecision, time)
     manualByCause[ManualCause.allCases.firstIndex(of: cause) ?? 0] += 1
     cost += penalty
   }
@@ -70,12 +74,13 @@ struct DayTally {
       batchesProvenOptimal: provenBatches, decisionNanoseconds: decisionNanoseconds.sorted())
   }
 
-  /// Those whose shift meets the time in which orders came in.
+  /// Those whose shift meets the time from the first order's creation to the last decision.
   private func engineersOnShift(
     _ day: Day, _ engineers: [SimulatedEngineer]
   ) -> [SimulatedEngineer] {
-    let created = day.orders.map(\.createdAt)
-    guard let first = created.min(), let last = created.max() else { return [] }
-    return engineers.filter { $0.record.shift.start <= last && first < $0.record.shift.end }
+    guard let first = day.orders.map(\.createdAt).min() else { return [] }
+    return engineers.filter {
+      $0.record.shift.start.milliseconds <= lastDecision && first < $0.record.shift.end
+    }
   }
 }

@@ -42,6 +42,8 @@ extension DayRun {
             expectedStart: problem.expectedStart(order: position, engineer: engineer),
             cost: cost)))
     }
+    // As the batch saw them: who has just been given another order was not full but worth more there.
+    let everybody = left.isEmpty ? [] : engineers.map { $0.seen(at: time, travel: travel) }
     for (engineer, orders) in given.sorted(by: { $0.key < $1.key }) {
       waiting.removeAll { orders.contains($0) }
       for order in sequence(of: orders, by: engineer, at: time) {
@@ -49,7 +51,7 @@ extension DayRun {
       }
       step(engineer, at: time, log)
     }
-    for order in left { try giveUp(order, at: time, log) }
+    for order in left { try giveUp(order, among: everybody, at: time, log) }
   }
 
   /// Numbers of the engineers on shift within the radius of any waiting order, ascending.
@@ -102,26 +104,24 @@ extension DayRun {
 
   /// Hands an order to people, or keeps it for the next shift where the policy says so.
   private mutating func giveUp(
-    _ order: Int, at time: Int64, _ log: (SimulationEvent) -> Void
+    _ order: Int, among everybody: [Engineer], at time: Int64, _ log: (SimulationEvent) -> Void
   ) throws(BatchError) {
     let instant = Instant(milliseconds: time)
     waiting.removeAll { $0 == order }
     if policy.waitsForShift, let shift = try nextShift(for: order, after: time) {
       dueAt[order] = shift
       limitAt[order] = shift + Int64(policy.dispatchLimitMinutes) * 60_000
-      insert(order)
-      timeline.schedule(.wake, order, at: dueAt[order])
-      timeline.schedule(.wake, order, at: limitAt[order])
+      // Until then it takes part in no batch, where it would hold a slot it is not to be given.
+      timeline.schedule(.awaitedShift, order, at: shift)
       log(
         SimulationEvent(
           instant: instant,
           kind: .waitsForShift(day.orders[order].id, until: Instant(milliseconds: shift))))
       return
     }
-    let problem = try matcher.problem(
-      [day.orders[order]], engineers.map { $0.seen(at: time, travel: travel) }, at: instant)
+    let problem = try matcher.problem([day.orders[order]], everybody, at: instant)
     let cause = ManualCause(problem)
-    tally.manual(order, cause: cause, penalty: problem.penalty(of: 0))
+    tally.manual(at: time, cause: cause, penalty: problem.penalty(of: 0))
     log(
       SimulationEvent(
         instant: instant,

@@ -82,9 +82,8 @@ struct DayRun {
     switch entry.happening {
     case .creation:
       insert(number)
-      timeline.schedule(.wake, number, at: dueAt[number])
-      timeline.schedule(.wake, number, at: limitAt[number])
       emit(.created(day.orders[number].id))
+    case .awaitedShift: insert(number)
     case .shiftStart:
       engineers[number].beginShift()
       onShift.insert(number, at: onShift.partitioningIndex { $0 > number })
@@ -99,9 +98,12 @@ struct DayRun {
       guard let (job, start, end) = engineers[number].arrive(at: time) else { return }
       emit(.arrived(day.engineers[number].id, id(job)))
       timeline.schedule(.start, number, at: start)
-      timeline.schedule(.finish, number, at: end)
       if let order = job.order { tally.visit(order, arrival: time, end: end) }
-    case .start: emit(.started(day.engineers[number].id, engineers[number].current.flatMap(id)))
+    case .start:
+      guard let (job, end) = engineers[number].work else { return }
+      emit(.started(day.engineers[number].id, id(job)))
+      // Only now, since work of no length would else be finished before it was started.
+      timeline.schedule(.finish, number, at: end)
     case .finish:
       guard let job = engineers[number].finish() else { return }
       emit(.finished(day.engineers[number].id, id(job)))
@@ -130,8 +132,11 @@ struct DayRun {
     }
   }
 
-  mutating func insert(_ order: Int) {
+  /// From now on the order takes part in batches.
+  private mutating func insert(_ order: Int) {
     waiting.insert(order, at: waiting.partitioningIndex { $0 > order })
+    timeline.schedule(.wake, order, at: dueAt[order])
+    timeline.schedule(.wake, order, at: limitAt[order])
   }
 
   private func id(_ job: Job) -> OrderID? { job.order.map { day.orders[$0].id } }

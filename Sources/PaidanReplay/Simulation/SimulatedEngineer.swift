@@ -45,9 +45,9 @@ struct SimulatedEngineer {
     }
   }
 
-  /// The job he is at work on.
-  var current: Job? {
-    if case .working(let job, _) = phase { job } else { nil }
+  /// The job he is at work on, and when it will be done.
+  var work: (job: Job, end: Int64)? {
+    if case .working(let job, let end) = phase { (job, end) } else { nil }
   }
 
   /// Where he is; on his way, a straight share of it.

@@ -4,7 +4,7 @@ internal import HeapModule
 struct Timeline {
   /// What happens; at one instant in the order of the cases, then by number.
   enum Happening: Int {
-    case shiftEnd, finish, arrive, start, shiftStart, depart, creation, wake
+    case shiftEnd, finish, arrive, start, shiftStart, depart, creation, awaitedShift, wake
   }
 
   /// One thing to happen.

@@ -1,0 +1,59 @@
+internal import PaidanModel
+
+/// What the hot path needs of an engineer: plain numbers side by side, so that judging a pair touches
+/// two lines of memory and counts no references.
+struct EngineerRow {
+  let reference: Coordinate
+  let vector: UnitVector
+  /// Where he is once free; the reference point itself where ``travelsFromElsewhere`` is false.
+  let free: Coordinate
+  let freeVector: UnitVector
+  let signature: UInt64
+  let readyAt: Int64
+  let shiftEnd: Int64
+  let ordersToday: Int64
+  /// The first instant at which he holds less than when the batch runs, in milliseconds.
+  let certificatesUnchangedUntil: Int64
+  /// His number by identifier.
+  let number: Int32
+  let openOrders: Int32
+  /// Certificates held and not expired when the batch runs.
+  let certificateCount: Int32
+  let slots: Int16
+  let level: Int8
+  let isOnShift: Bool
+  let travelsFromElsewhere: Bool
+
+  /// `engineer` as he is in a batch at `instant`.
+  init(
+    _ engineer: Engineer, number: Int, held: HeldKinds, policy: DispatchPolicy, at instant: Instant,
+    scope: BatchScope
+  ) {
+    let freePlace = engineer.availability?.place ?? engineer.position
+    reference = policy.referencePoint == .nextFreePlace ? freePlace : engineer.position
+    vector = UnitVector(reference)
+    free = freePlace
+    travelsFromElsewhere = freePlace != reference
+    freeVector = travelsFromElsewhere ? UnitVector(freePlace) : vector
+    signature = SkillSignature(certificates: held.numbers, level: engineer.level).bits
+    // An engineer not yet on shift is judged from its start, for the counts of 'why nobody'.
+    let from = scope == .wholeDay ? instant : max(instant, engineer.shift.start)
+    if let availability = engineer.availability {
+      readyAt = max(from, availability.instant).milliseconds
+    } else {
+      // Nobody with so many open orders has a slot; the bound only keeps the product small.
+      let open = Int64(min(engineer.openOrders, 10_000))
+      readyAt = from.milliseconds + open * Int64(policy.openOrderMinutes) * 60_000
+    }
+    shiftEnd = scope == .wholeDay ? .max : engineer.shift.end.milliseconds
+    // So many make any weight but 0 too dear for the solver; the bound only keeps the product small.
+    ordersToday = Int64(min(engineer.ordersToday, 1 << 31))
+    certificatesUnchangedUntil = held.unchangedUntil
+    self.number = Int32(number)
+    openOrders = Int32(clamping: engineer.openOrders)
+    certificateCount = Int32(held.count)
+    slots = Int16(policy.load.slots(openOrders: engineer.openOrders))
+    level = Int8(engineer.level.rank)
+    isOnShift = scope == .wholeDay || engineer.shift.contains(instant)
+  }
+}
