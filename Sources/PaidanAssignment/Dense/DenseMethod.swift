@@ -5,6 +5,9 @@
 public enum DenseMethod: String, Sendable, CaseIterable {
   /// Whichever suits the instance, by its size and what is counted on it, never by a clock.
   case automatic = "auto"
+  /// The cheapest entries of each row solved as a sparse problem, then price checks over the whole
+  /// matrix, until none finds an entry that would pay.
+  case core
   /// The classical method of Jonker and Volgenant on the whole matrix.
   case jonkerVolgenant = "jonker-volgenant"
 }

@@ -6,7 +6,9 @@
 /// -infinity are refused, and a matrix whose forbidden entries leave no plan has a status of its
 /// own with a proof by counting: no entry is ever replaced by a great penalty.
 ///
-/// The method is the classical one of Jonker and Volgenant (1987, doi:10.1007/BF02278710).
+/// Two methods, chosen by ``DenseMethod``: the classical one of Jonker and Volgenant (1987,
+/// doi:10.1007/BF02278710), and a sparse core of promising entries that grows until no entry
+/// outside it would pay, an idea of Volgenant's (LAPMOD 1996, doi:10.1016/0305-0548(95)00045-3).
 ///
 ///     let result = try DenseSolver().solve([4, 1, 2, 0] as [Int32], rowCount: 2, columnCount: 2)
 ///     result.columnOfRow  // [1, 0]
@@ -34,7 +36,8 @@ public struct DenseSolver: Sendable {
   /// Finds an optimal plan of the matrix, or why there is none.
   ///
   /// - Parameters:
-  ///   - entries: `rowCount` rows of `columnCount` entries each, row by row.
+  ///   - entries: `rowCount` rows of `columnCount` entries each, row by row; not copied as long as
+  ///     the core method minimises with no more rows than columns.
   ///   - rowCount: the number of rows, *n*.
   ///   - columnCount: the number of columns, *m*.
   /// - Returns: plan, duals and objective, or a witness that there is no plan; ``DenseProof``
@@ -56,7 +59,9 @@ public struct DenseSolver: Sendable {
     else { throw .tooLarge(rows: rowCount, columns: columnCount) }
     return try unsafe entries.withUnsafeBufferPointer {
       buffer throws(DenseMatrixError) in
-      try solve(unsafe DenseView(buffer, rowCount: rowCount, columnCount: columnCount))
+      let view = unsafe DenseView(
+        buffer, rowCount: rowCount, columnCount: columnCount, stride: columnCount)
+      return try solve(view)
     }
   }
 
@@ -78,12 +83,32 @@ public struct DenseSolver: Sendable {
     try solve(entries.span, rowCount: rowCount, columnCount: columnCount)
   }
 
-  private func solve<Entry>(_ view: DenseView<Entry>) throws(DenseMatrixError)
-    -> DenseResult<Entry>
-  {
+  private func solve<Entry>(
+    _ view: DenseView<Entry>
+  ) throws(DenseMatrixError) -> DenseResult<Entry> {
+    let chosen = choice(for: view)
+    if chosen == .core, goal == .minimize, view.rowCount <= view.columnCount {
+      var solver = CoreSolver(view)
+      return result(try solver.solve(), of: view, method: chosen)
+    }
     let matrix = try OrientedMatrix(view, goal: goal)
-    var classical = JonkerVolgenant(matrix)
-    return result(classical.solve(), of: view, method: .jonkerVolgenant)
+    guard chosen == .core else {
+      var classical = JonkerVolgenant(matrix)
+      return result(classical.solve(), of: view, method: chosen)
+    }
+    let outcome = try matrix.withView { turned throws(DenseMatrixError) in
+      var solver = CoreSolver(turned)
+      return try solver.solve()
+    }
+    return result(outcome, of: view, method: chosen)
+  }
+
+  /// The method `automatic` stands for.
+  ///
+  /// Below this size the classical method is done before a core is chosen.
+  private func choice<Entry>(for view: DenseView<Entry>) -> DenseMethod {
+    guard method == .automatic else { return method }
+    return min(view.rowCount, view.columnCount) < 64 ? .jonkerVolgenant : .core
   }
 
   /// Turns an outcome back to the matrix given.

@@ -6,21 +6,26 @@
   private let storage: UnsafeBufferPointer<Entry>
   let rowCount: Int
   let columnCount: Int
+  /// The distance of two rows.
+  let stride: Int
 
-  @unsafe init(_ storage: UnsafeBufferPointer<Entry>, rowCount: Int, columnCount: Int) {
+  @unsafe init(
+    _ storage: UnsafeBufferPointer<Entry>, rowCount: Int, columnCount: Int, stride: Int
+  ) {
     unsafe self.storage = storage
     self.rowCount = rowCount
     self.columnCount = columnCount
+    self.stride = stride
   }
 
   @inline(always) subscript(row: Int, column: Int) -> Entry {
-    unsafe storage[row &* columnCount &+ column]
+    unsafe storage[row &* stride &+ column]
   }
 
   @inline(__always) func row(_ row: Int) -> DenseRow<Entry> {
     unsafe DenseRow(
       UnsafeBufferPointer(
-        rebasing: storage[row &* columnCount..<row &* columnCount &+ columnCount]))
+        rebasing: storage[row &* stride..<row &* stride &+ columnCount]))
   }
 
   /// The first entry that is neither a cost nor forbidden, as an error.

@@ -53,6 +53,12 @@ typealias Lanes = SIMD8<Double>
 
   func fill(_ value: Double) { unsafe storage.update(repeating: value) }
 
+  func withUnsafeNumbers<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<Double>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe body(UnsafeBufferPointer(storage))
+  }
+
   /// The first `count` values as an array.
   func copied(_ count: Int) -> [Double] { unsafe Array(storage[0..<count]) }
 }
@@ -66,6 +72,13 @@ extension Lanes {
   /// The greater of each pair.
   @inline(__always) func greater(_ other: Lanes) -> Lanes {
     replacing(with: other, where: other .> self)
+  }
+
+  /// The greatest of the eight.
+  @inline(__always) var greatest: Double {
+    let four = lowHalf.replacing(with: highHalf, where: highHalf .> lowHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
+    return two.y > two.x ? two.y : two.x
   }
 
   /// The least of the eight.

@@ -77,4 +77,14 @@
   }
 
   @inline(always) subscript(row: Int, column: Int) -> Double { numbers[row &* stride &+ column] }
+
+  /// Lends the copy as a matrix of its own.
+  func withView<Result>(
+    _ body: (DenseView<Double>) throws(DenseMatrixError) -> Result
+  ) throws(DenseMatrixError) -> Result {
+    try unsafe numbers.withUnsafeNumbers { numbers throws(DenseMatrixError) in
+      try body(
+        unsafe DenseView(numbers, rowCount: rowCount, columnCount: columnCount, stride: stride))
+    }
+  }
 }
