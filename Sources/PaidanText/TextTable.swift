@@ -38,8 +38,8 @@ package struct TextTable {
     return text
   }
 
-  /// Columns a text takes on a terminal: Chinese characters, full-width forms and pictures take two,
-  /// marks that sit on the character before them none.
+  /// Columns a text takes on a terminal: Chinese characters, full-width forms and pictures take
+  /// two, marks that sit on the character before them none.
   private func width(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {

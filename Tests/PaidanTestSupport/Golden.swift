@@ -1,6 +1,7 @@
 import Foundation
 
-/// Golden files: outputs that change only on purpose, kept in `fixtures/golden` and reviewed like code.
+/// Golden files: outputs that change only on purpose, kept in `fixtures/golden` and reviewed like
+/// code.
 ///
 /// `PAIDAN_RECORD=1` writes them anew.
 public enum Golden {

@@ -1,6 +1,7 @@
 /// SplitMix64: the seeded generator of every random test.
 ///
-/// Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195. The same seed gives the same draws on every machine.
+/// Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195. The same seed gives the same draws on
+/// every machine.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

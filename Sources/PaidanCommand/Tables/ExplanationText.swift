@@ -69,7 +69,8 @@ struct ExplanationText {
     return text
   }
 
-  /// One line for a table: the commonest single obstacle, or that the eligible are worth more elsewhere.
+  /// One line for a table: the commonest single obstacle, or that the eligible are worth more
+  /// elsewhere.
   static func reason(_ row: UnassignedOrder, _ plan: Plan) -> String {
     if let best = row.best {
       return "worth more elsewhere: best \(best.engineer) at \(minutes(best.costPlusPrice))"

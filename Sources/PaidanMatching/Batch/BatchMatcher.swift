@@ -44,7 +44,8 @@ public struct BatchMatcher: Sendable {
   ///   - instant: when the question is asked.
   ///   - scope: who takes part.
   /// - Returns: the plan, with its proof.
-  /// - Throws: ``BatchError`` when identifiers repeat, the policy is out of range or a score overflows.
+  /// - Throws: ``BatchError`` when identifiers repeat, the policy is out of range or a score
+  ///   overflows.
   /// - Complexity: the search is linear in the engineers near each order, solving is near linear in
   ///   the candidates in practice.
   public func match(

@@ -1,8 +1,8 @@
 internal import PaidanAssignment
 package import PaidanModel
 
-/// What a baseline strategy and the simulator need of a batch: its candidates and its rules, without
-/// the solver.
+/// What a baseline strategy and the simulator need of a batch: its candidates and its rules,
+/// without the solver.
 extension BatchProblem {
   /// A pair that passes every rule.
   package struct Candidate: Sendable {

@@ -19,8 +19,8 @@ extension BatchProblem {
   /// get the least engineer an optimum allows.
   ///
   /// Where the plan gives one engineer appointments he cannot keep together, one pair is excluded
-  /// for each such engineer and the batch is solved again, until none clashes; each round takes away at least one
-  /// of finitely many pairs.
+  /// for each such engineer and the batch is solved again, until none clashes; each round takes
+  /// away at least one of finitely many pairs.
   package func solution() -> BatchSolution {
     var exclusions: [ClashExclusion] = []
     var solver = ExclusionSolver(graph)

@@ -13,8 +13,8 @@ public struct BatchQuestion: Sendable {
   ///
   /// - Parameters:
   ///   - orders: all orders of the day.
-  ///   - instant: those created by then take part, with the engineers on shift; nil: everybody, with
-  ///     clocks read when the last order was created.
+  ///   - instant: those created by then take part, with the engineers on shift; nil: everybody,
+  ///     with clocks read when the last order was created.
   public init(orders: [Order], at instant: Instant?) {
     if let instant {
       self.orders = orders.filter { $0.createdAt <= instant }

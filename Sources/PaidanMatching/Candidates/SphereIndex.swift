@@ -4,9 +4,10 @@ internal import PaidanModel
 /// (requirement OPT-33).
 ///
 /// The sphere is cut into bands of latitude about half a radius high; inside a band places stand by
-/// longitude. A search takes from each band it touches the stretch of longitudes that can lie within the radius there.
-/// The stretch comes from the haversine formula itself, wraps round the date line, and is the whole band near a pole, so
-/// nothing is ever missed; what it holds too much is dropped by the exact comparison of chords.
+/// longitude. A search takes from each band it touches the stretch of longitudes that can lie
+/// within the radius there. The stretch comes from the haversine formula itself, wraps round the
+/// date line, and is the whole band near a pole, so nothing is ever missed; what it holds too much
+/// is dropped by the exact comparison of chords.
 struct SphereIndex {
   /// Position in the index -> number of the place as given.
   let members: [Int32]

@@ -1,6 +1,7 @@
 /// A hard rule a pair of order and engineer can fail; the names are those of requirement DSP-06.
 public enum EligibilityRule: String, Sendable, Hashable, Codable, CaseIterable {
-  /// A required certificate is missing or does not hold at the start, or the level is too low (DSP-03).
+  /// A required certificate is missing or does not hold at the start, or the level is too low
+  /// (DSP-03).
   case noSkill
   /// Farther than the policy's radius (DSP-04).
   case outOfRadius

@@ -19,8 +19,8 @@ public struct Plan: Sendable, Equatable {
   public let assignments: [Assignment]
   /// The orders left out, by order.
   public let unassigned: [UnassignedOrder]
-  /// What an engineer's next free minute is worth, where that differs from his first slot's cost; by
-  /// engineer.
+  /// What an engineer's next free minute is worth, where that differs from his first slot's cost;
+  /// by engineer.
   public let prices: [EngineerPrice]
   /// Pairs kept apart because appointments clash; by order, engineer and clashing order.
   public let exclusions: [Exclusion]
@@ -36,7 +36,8 @@ public struct Plan: Sendable, Equatable {
   /// True when the independent checker found the plan feasible and optimal.
   public var isOptimal: Bool { proof != nil }
 
-  /// Why this order was given to whom it was given, or to nobody; nil for an order that took no part.
+  /// Why this order was given to whom it was given, or to nobody; nil for an order that took no
+  /// part.
   ///
   /// - Complexity: O(log *n*) for *n* orders.
   public func explanation(of order: OrderID) -> OrderExplanation? {

@@ -8,7 +8,8 @@ extension PlanDocument {
   /// Nothing in it is believed: checking it is for ``PlanVerifier``.
   ///
   /// - Parameter json: UTF-8 text.
-  /// - Throws: ``PlanFormatError`` naming the first key that is missing, unknown or of the wrong kind.
+  /// - Throws: ``PlanFormatError`` naming the first key that is missing, unknown or of the wrong
+  ///   kind.
   public init(json: Data) throws(PlanFormatError) {
     do throws(JSONObjectError) {
       try self.init(JSONObject(bytes: [UInt8](json)))

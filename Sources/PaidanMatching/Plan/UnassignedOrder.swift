@@ -16,8 +16,8 @@ public struct UnassignedOrder: Sendable, Hashable {
   ///
   /// His time is worth more elsewhere.
   public let best: Best?
-  /// Who came nearest to qualifying, up to three: who holds the certificates first, then fewest rules
-  /// failed, then least distance, then identifier.
+  /// Who came nearest to qualifying, up to three: who holds the certificates first, then fewest
+  /// rules failed, then least distance, then identifier.
   public let nearMisses: [NearMiss]
 
   /// How many engineers fail a rule.

@@ -76,8 +76,8 @@ extension DispatchPolicy {
   /// Every key is required but `digest`, which is checked where it stands.
   ///
   /// - Parameter json: UTF-8 text of one object, as ``json`` writes it.
-  /// - Throws: ``PolicyError`` naming the first key that is unknown, missing, of the wrong kind or out
-  ///   of range.
+  /// - Throws: ``PolicyError`` naming the first key that is unknown, missing, of the wrong kind or
+  ///   out of range.
   public init(json: Data) throws(PolicyError) {
     do throws(JSONObjectError) {
       let object = try JSONObject(bytes: [UInt8](json))

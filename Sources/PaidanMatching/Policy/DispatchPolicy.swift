@@ -27,7 +27,8 @@ public struct DispatchPolicy: Sendable, Hashable {
   /// Minutes after creation at which an order is dispatched at the earliest, so that a batch
   /// gathers.
   public var batchWindowMinutes: PerUrgency<Int>
-  /// Minutes after creation at whose end an order nobody took goes to manual dispatch (DSP-01, A-09).
+  /// Minutes after creation at whose end an order nobody took goes to manual dispatch (DSP-01,
+  ///
   public var dispatchLimitMinutes: Int
   /// Whether an order whose promise leaves room for the next shift waits for it instead of going
   /// to manual dispatch (A-09: off).

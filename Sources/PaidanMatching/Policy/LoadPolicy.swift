@@ -3,8 +3,8 @@
 /// The two readings of 'at most 3 open orders' differ by one; neither is called a maximum load,
 /// since that name would hide which is meant.
 public enum LoadPolicy: Sendable, Hashable {
-  /// The literal reading: he may take another while he holds at most this many, so he ends with up to
-  /// one more.
+  /// The literal reading: he may take another while he holds at most this many, so he ends with up
+  /// to one more.
   case openAtMostBeforeAccepting(Int)
   /// The strict reading: having taken another he holds at most this many.
   case openAtMostAfterAccepting(Int)

@@ -11,10 +11,12 @@ public struct TravelMinutes: Sendable, Hashable, Comparable, CustomStringConvert
   /// An amount of `thousandths` of a minute.
   public init(thousandths: Int64) { self.thousandths = thousandths }
 
-  /// An amount of `minutes`, which has at most three decimals; nil when it has more or is not finite.
+  /// An amount of `minutes`, which has at most three decimals; nil when it has more or is not
+  /// finite.
   public init?(minutes: Double) {
     let scaled = (minutes * 1000).rounded()
-    // Division rounds to the nearest number, as reading a decimal does: equal only for three decimals.
+    // Division rounds to the nearest number, as reading a decimal does: equal only for three
+    // decimals.
     guard scaled.magnitude < 1e15, scaled / 1000 == minutes else { return nil }
     thousandths = Int64(scaled)
   }

@@ -1,7 +1,7 @@
 internal import PaidanModel
 
-/// What the hot path needs of an engineer: plain numbers side by side, so that judging a pair touches
-/// two lines of memory and counts no references.
+/// What the hot path needs of an engineer: plain numbers side by side, so that judging a pair
+/// touches two lines of memory and counts no references.
 struct EngineerRow {
   let reference: Coordinate
   let vector: UnitVector
@@ -46,7 +46,8 @@ struct EngineerRow {
       readyAt = from.milliseconds + open * Int64(policy.openOrderMinutes) * 60_000
     }
     shiftEnd = scope == .wholeDay ? .max : engineer.shift.end.milliseconds
-    // So many make any weight but 0 too dear for the solver; the bound only keeps the product small.
+    // So many make any weight but 0 too dear for the solver; the bound only keeps the product
+    // small.
     ordersToday = Int64(min(engineer.ordersToday, 1 << 31))
     certificatesUnchangedUntil = held.unchangedUntil
     self.number = Int32(number)

@@ -3,9 +3,9 @@ internal import PaidanModel
 /// Certificates and level folded into one word, so that nearly every unqualified engineer is passed
 /// over by one AND.
 ///
-/// Bits 0...60 hold certificate kinds by number modulo 61; bits 61...63 say 'at least professional',
-/// 'at least advanced', 'instructor', so that a level is a set like any other. With up to 61 kinds the answer
-/// is exact, beyond that it may be a false yes, never a false no.
+/// Bits 0...60 hold certificate kinds by number modulo 61; bits 61...63 say 'at least
+/// professional', 'at least advanced', 'instructor', so that a level is a set like any other. With
+/// up to 61 kinds the answer is exact, beyond that it may be a false yes, never a false no.
 struct SkillSignature: Equatable {
   static let exactKinds = 61
   let bits: UInt64

@@ -2,9 +2,9 @@ package import PaidanModel
 
 /// Every sequence in which one engineer can make some stops, as far as their latest starts allow.
 ///
-/// Dynamic programming over subsets (Held and Karp 1962, doi:10.1137/0110015) with the earliest finish as state:
-/// finishing earlier never hurts, since waiting is always possible. It is meant for the few orders of one engineer in one
-/// batch; the policy allows at most 16 slots.
+/// Dynamic programming over subsets (Held and Karp 1962, doi:10.1137/0110015) with the earliest
+/// finish as state: finishing earlier never hurts, since waiting is always possible. It is meant
+/// for the few orders of one engineer in one batch; the policy allows at most 16 slots.
 package struct VisitSequences {
   private let count: Int
   /// Earliest finish of the stops in `mask` with `last` at the end, at `mask * count + last`.

@@ -3,9 +3,9 @@ public import PaidanModel
 
 /// Checks a written plan against the day it is for, believing nothing in it.
 ///
-/// Every candidate and cost is found anew under the plan's own policy and instant; feasibility, exclusions
-/// and the equality of primal and dual from the plan's prices are checked; then every further figure is made
-/// again from these and compared.
+/// Every candidate and cost is found anew under the plan's own policy and instant; feasibility,
+/// exclusions and the equality of primal and dual from the plan's prices are checked; then every
+/// further figure is made again from these and compared.
 public struct PlanVerifier: Sendable {
   private let orders: [Order]
   private let engineers: [Engineer]
@@ -16,7 +16,8 @@ public struct PlanVerifier: Sendable {
   /// - Parameters:
   ///   - orders: all orders of the day.
   ///   - engineers: all its engineers.
-  ///   - travel: what the plan was made with; the speed of its policy along straight lines unless given.
+  ///   - travel: what the plan was made with; the speed of its policy along straight lines unless
+  ///     given.
   public init(orders: [Order], engineers: [Engineer], travel: (any TravelModel)? = nil) {
     self.orders = orders
     self.engineers = engineers

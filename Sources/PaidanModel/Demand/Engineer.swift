@@ -2,7 +2,8 @@
 public struct Engineer: Sendable, Hashable {
   /// His identifier.
   public let id: EngineerID
-  /// The reference point of radius and travel (requirement A-04): where he is, or was last known to be.
+  /// The reference point of radius and travel (requirement A-04): where he is, or was last known to
+  /// be.
   public var position: Coordinate
   /// What he holds, with expiry.
   public var certificates: [HeldCertificate]

@@ -19,7 +19,8 @@ public struct Coordinate: Sendable, Hashable, CustomStringConvertible {
   /// Latitude and longitude with a comma between them.
   public var description: String { "\(latitude),\(longitude)" }
 
-  /// The great-circle distance to `other` by haversine (requirement A-04); below 1 mm of error at 5 km.
+  /// The great-circle distance to `other` by haversine (requirement A-04); below 1 mm of error at 5
+  /// km.
   public func distance(to other: Coordinate) -> Meters {
     GreatCircle.distance(squaredChord: UnitVector(self).squaredChord(to: UnitVector(other)))
   }

@@ -1,9 +1,9 @@
 /// Sine, cosine and arcsine from IEEE 754 `+ - * /` and `sqrt` alone.
 ///
 /// The C library's functions may differ in the last bit from one machine to the next, and a plan
-/// must not. Each function here is a fixed sequence of correctly rounded operations, so it gives the same bits
-/// everywhere. The error stays below 4e-16 for sine and cosine and below 2e-15 for the arcsine, which
-/// on the Earth's surface is some hundredths of a micrometre.
+/// must not. Each function here is a fixed sequence of correctly rounded operations, so it gives
+/// the same bits everywhere. The error stays below 4e-16 for sine and cosine and below 2e-15 for
+/// the arcsine, which on the Earth's surface is some hundredths of a micrometre.
 package enum Trigonometry {
   /// Sine and cosine of an angle in degrees, `-360...360`.
   ///

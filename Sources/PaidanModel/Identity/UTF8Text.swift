@@ -2,7 +2,8 @@ internal import Foundation
 
 /// Texts compared by their UTF-8 bytes, as fast as memory compares.
 ///
-/// Swift's own `==` and `<` go by Unicode equivalence, under which two spellings of one letter are equal.
+/// Swift's own `==` and `<` go by Unicode equivalence, under which two spellings of one letter are
+/// equal.
 enum UTF8Text {
   /// True when both have the same bytes.
   static func areEqual(_ left: String, _ right: String) -> Bool {

@@ -1,7 +1,8 @@
 /// A set of certificate kinds as bits, for the matcher's hot path.
 ///
-/// A kind is its number in a ``CertificateIndex``. The first 64 kinds live in one word beside the value, so that
-/// sets of few kinds need no memory of their own; there is no limit on the number of kinds.
+/// A kind is its number in a ``CertificateIndex``. The first 64 kinds live in one word beside the
+/// value, so that sets of few kinds need no memory of their own; there is no limit on the number of
+/// kinds.
 public struct CertificateSet: Sendable, Hashable {
   /// Kinds 0...63: bit *k* stands for kind *k*.
   public private(set) var firstWord: UInt64

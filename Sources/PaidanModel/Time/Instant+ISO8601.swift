@@ -1,5 +1,6 @@
 extension Instant {
-  /// The instant that ISO 8601 text with an offset names, from its bytes; the fast way in for readers of files.
+  /// The instant that ISO 8601 text with an offset names, from its bytes; the fast way in for
+  /// readers of files.
   ///
   /// - Throws: as ``init(iso8601:)-(String)``.
   package init(iso8601 bytes: Span<UInt8>) throws(InstantError) {

@@ -31,7 +31,8 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Whole minutes begun and ended since `earlier`: 0 while this instant is not later.
   ///
-  /// Clocks count in whole minutes so that every change of a score happens at an instant known beforehand.
+  /// Clocks count in whole minutes so that every change of a score happens at an instant known
+  /// beforehand.
   public func wholeMinutes(since earlier: Instant) -> Int64 {
     max(0, milliseconds(since: earlier)) / 60_000
   }

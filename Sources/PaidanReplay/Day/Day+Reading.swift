@@ -10,7 +10,8 @@ extension Day {
   ///
   /// - Throws: ``DayError/unreadable(path:reason:)`` when the folder or a file that must be there
   ///   cannot be read; ``DayError/invalid(_:total:)`` with the issues of all files together.
-  /// - Complexity: O(*b* + *n* log *n*) for *b* bytes and *n* rows; O(*b*) for rows in identifier order.
+  /// - Complexity: O(*b* + *n* log *n*) for *b* bytes and *n* rows; O(*b*) for rows in identifier
+  ///   order.
   public init(contentsOf folder: URL) throws(DayError) {
     let files = try DayFiles(
       folder: folder, required: [OrderColumn.records, EngineerColumn.records],
@@ -68,7 +69,8 @@ private struct DayReader {
   ) -> [HistoryEntry] {
     var (found, reader) = read(files, columns: HistoryColumn.self) { $0.entry(from: $1) }
     if orders.hasAllIDs && !found.ids.isEmpty {
-      // Where an order's row is broken so badly that it has no identifier, its history is not to blame.
+      // Where an order's row is broken so badly that it has no identifier, its history is not to
+      // blame.
       let known = Set(orders.ids)
       var strangers = IssueLog(file: reader.log.file)
       for (id, line) in zip(found.ids, found.lines) where !known.contains(id) {

@@ -12,7 +12,8 @@ struct DayFiles {
     let bytes: [UInt8]
   }
 
-  /// The files found for one kind of record, by name; a valid day has one, or none of a kind it does not need.
+  /// The files found for one kind of record, by name; a valid day has one, or none of a kind it
+  /// does not need.
   private(set) var files: [String: [File]] = [:]
 
   /// The extension of each format's files.

@@ -27,8 +27,8 @@ public struct HistoryEntry: Sendable, Hashable, Comparable {
     self.outcome = outcome
   }
 
-  // Swift compares texts by Unicode equivalence; an outcome is compared by its bytes like an identifier, so
-  // that entries which differ in any byte have one order.
+  // Swift compares texts by Unicode equivalence; an outcome is compared by its bytes like an
+  // identifier, so that entries which differ in any byte have one order.
   private var outcomeBytes: Identifier<Self>? { outcome.map { Identifier($0) } }
 
   /// True when every part is the same; texts are compared by their UTF-8 bytes.

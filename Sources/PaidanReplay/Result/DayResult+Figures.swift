@@ -7,7 +7,8 @@ extension DayResult {
   public var kilometers: Double { Double(meters) / 1000 }
   /// The mean of the minutes late; nil when no dispatched order had a promise.
   public var meanMinutesLate: Double? { figures.meanMinutesLate?.value }
-  /// The standard deviation of the orders per engineer who was on shift (OPT-F31); nil when none was.
+  /// The standard deviation of the orders per engineer who was on shift (OPT-F31); nil when none
+  /// was.
   public var loadSpread: Double? { figures.loadSpread?.value }
   /// The middle of the minutes from creation to dispatch; nil when nothing was dispatched.
   public var medianMinutesToDispatch: Double? { figures.medianMinutesToDispatch?.value }

@@ -42,7 +42,8 @@ extension DayRun {
             expectedStart: problem.expectedStart(order: position, engineer: engineer),
             cost: cost)))
     }
-    // As the batch saw them: who has just been given another order was not full but worth more there.
+    // As the batch saw them: who has just been given another order was not full but worth more
+    // there.
     let everybody = left.isEmpty ? [] : engineers.map { $0.seen(at: time, travel: travel) }
     for (engineer, orders) in given.sorted(by: { $0.key < $1.key }) {
       waiting.removeAll { orders.contains($0) }
@@ -67,8 +68,8 @@ extension DayRun {
   }
 
   /// In which sequence new orders enter an engineer's queue: by the start they must not miss, if
-  /// that keeps every appointment; else the sequence that keeps them all and finishes first, then the orders without an
-  /// appointment.
+  /// that keeps every appointment; else the sequence that keeps them all and finishes first, then
+  /// the orders without an appointment.
   private func sequence(of orders: [Int], by engineer: Int, at time: Int64) -> [Int] {
     func lastStart(_ order: Order) -> Int64 {
       min(

@@ -3,9 +3,9 @@ internal import PaidanModel
 
 /// The jobs an engineer holds and has not set out for.
 ///
-/// The rule: first come, first served, and nobody waits for another's appointment. A later job overtakes only where
-/// none of the others then starts later than in the plain sequence, so that it fills the time before an appointment
-/// and no promise made on the plain sequence is broken.
+/// The rule: first come, first served, and nobody waits for another's appointment. A later job
+/// overtakes only where none of the others then starts later than in the plain sequence, so that it
+/// fills the time before an appointment and no promise made on the plain sequence is broken.
 struct WorkQueue {
   private(set) var jobs: [Job] = []
 

@@ -48,8 +48,9 @@ import Testing
     let plan = try BatchMatcher(policy: Sample.metres).match(
       orders, to: engineers, at: Sample.now)
     #expect(plan.assignments.map(\.engineer) == ["a", "b"])
-    // To give o1 to b instead moves o2 to a: 100 + 1400 against 1000 + 300. By distance alone a lost
-    // o1 by -900; b's price, anything from 900 to 1100, makes that a bound between nothing and 200.
+    // To give o1 to b instead moves o2 to a: 100 + 1400 against 1000 + 300. By distance alone a
+    // lost o1 by -900; b's price, anything from 900 to 1100, makes that a bound between nothing and
+    // 200.
     for assignment in plan.assignments {
       #expect((0...200).contains(try #require(assignment.runnerUp).lostBy))
     }

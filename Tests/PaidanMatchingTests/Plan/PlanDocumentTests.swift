@@ -7,7 +7,8 @@ import Testing
 @testable import PaidanMatching
 
 @Suite("Plan documents") struct PlanDocumentTests {
-  /// A day whose plan has assignments with and without runner-up, orders left out, prices and exclusions.
+  /// A day whose plan has assignments with and without runner-up, orders left out, prices and
+  /// exclusions.
   private static func document() throws -> PlanDocument {
     let orders = [
       Sample.order("o1", window: Sample.window(to: Sample.minutes(30))),

@@ -5,7 +5,8 @@ import Testing
 @testable import PaidanMatching
 
 @Suite("Score terms") struct ScoreTermTests {
-  /// A pair in which every term counts: 2 km, 25 minutes late for the latest start and 65 for the due instant.
+  /// A pair in which every term counts: 2 km, 25 minutes late for the latest start and 65 for the
+  /// due instant.
   static let order = Sample.order(
     at: Geometry.place(2_000, from: Sample.centre, bearing: 180), created: Sample.minutes(-100),
     certificates: ["gas"], level: .professional, minutes: 60,
@@ -26,7 +27,8 @@ import Testing
   func handCase() throws {
     let pair = try judge(Self.order, Self.engineer, Self.policy)
     #expect(pair.start == Sample.minutes(35))
-    // Late by 25 minutes for the latest start. The end at minute 95 is 65 late; 30 of these nobody avoids.
+    // Late by 25 minutes for the latest start. The end at minute 95 is 65 late; 30 of these nobody
+    // avoids.
     #expect(
       pair.terms
         == ScoreTerms(

@@ -3,7 +3,8 @@ import PaidanTestSupport
 
 @testable import PaidanMatching
 
-/// A tiny random day with many ties and most border cases, and the policy and the scope it is decided with.
+/// A tiny random day with many ties and most border cases, and the policy and the scope it is
+/// decided with.
 struct RandomDay: Sendable {
   var orders: [Order] = []
   var engineers: [Engineer] = []
@@ -11,7 +12,8 @@ struct RandomDay: Sendable {
   var scope = BatchScope.onShift
   var instant = Sample.now
 
-  /// A day of at most so many orders and engineers, `appointments` in ten orders with a latest start.
+  /// A day of at most so many orders and engineers, `appointments` in ten orders with a latest
+  /// start.
   init(
     _ random: inout SplitMix64, orders orderCount: Int = 5, engineers engineerCount: Int = 4,
     appointments: Int = 4
@@ -27,7 +29,8 @@ struct RandomDay: Sendable {
     }
   }
 
-  /// Every order created by the batch's instant takes part, so this is what a written plan is verified for.
+  /// Every order created by the batch's instant takes part, so this is what a written plan is
+  /// verified for.
   var at: Instant? { scope == .wholeDay ? nil : instant }
 
   func problem(_ policy: DispatchPolicy? = nil) throws -> BatchProblem {

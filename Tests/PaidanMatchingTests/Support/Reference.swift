@@ -154,11 +154,11 @@ struct Reference {
 struct BruteForce {
   /// Over all plans.
   private(set) var least = Int64.max
-  /// By order's number, then by engineer's number with the order left out at the end: over the plans
-  /// that make this choice.
+  /// By order's number, then by engineer's number with the order left out at the end: over the
+  /// plans that make this choice.
   private(set) var leastWith: [[Int64]] = []
-  /// Of the plans that come to it the one in which each order, by identifier, has the least engineer,
-  /// left out last; nil for an order left out.
+  /// Of the plans that come to it the one in which each order, by identifier, has the least
+  /// engineer, left out last; nil for an order left out.
   private(set) var canonical: [EngineerID?] = []
   /// How many pairs pass every rule.
   private(set) var candidates = 0
@@ -189,7 +189,8 @@ struct BruteForce {
     func extend(_ order: Int, _ sum: Int64) {
       if order == choice.count {
         let total = held.indices.reduce(sum) { $0 + slotCosts[$1][held[$1]] }
-        // Plans come in ascending order of their choices, so the first of equals is the canonical one.
+        // Plans come in ascending order of their choices, so the first of equals is the canonical
+        // one.
         if total < least { (least, canonical) = (total, choice) }
         for (order, choice) in choice.enumerated() {
           leastWith[order][choice] = min(leastWith[order][choice], total)

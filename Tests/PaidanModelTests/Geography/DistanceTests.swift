@@ -55,7 +55,8 @@ struct DistanceTests {
     for _ in 0..<TestScale.count(30_000, full: 1_000_000) {
       let (from, to) = (try place(&generator), try place(&generator))
       let book = haversine(from, to)
-      // The arcsine near 1 loses half its digits: the last kilometres before an antipode have a test of their own.
+      // The arcsine near 1 loses half its digits: the last kilometres before an antipode have a
+      // test of their own.
       if book < 20_000_000 { worst = max(worst, abs(from.distance(to: to).value - book) / book) }
     }
     #expect(worst < 1e-9)

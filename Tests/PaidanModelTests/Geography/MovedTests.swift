@@ -17,7 +17,8 @@ struct MovedTests {
       let share = Double.random(in: 0...1, using: &generator)
       let whole = from.distance(to: to).value
       let moved = from.moved(towards: to, share: share)
-      // Straight in degrees is not quite straight on the sphere: 1 m in some 10 km, at 75 degrees 20 m.
+      // Straight in degrees is not quite straight on the sphere: 1 m in some 10 km, at 75 degrees
+      // 20 m.
       #expect(abs(from.distance(to: moved).value - share * whole) < 20)
       #expect(abs(moved.distance(to: to).value - (1 - share) * whole) < 20)
     }

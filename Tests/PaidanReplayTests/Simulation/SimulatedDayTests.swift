@@ -12,9 +12,9 @@ import Testing
 struct SimulatedDayTests {
   @Test("one engineer: old work first, an appointment, a job before it, work after his shift")
   func oneEngineer() throws {
-    // A step is a minute and 100 m. Two old orders of 30 minutes where he starts: 8:00 to 9:00.
-    // a: known 8:10, an hour at 10 east. b: known 8:20, at 11:00 at 20 east. c: known 9:30, 20 minutes at
-    // 12 east. d: known at 10:50, an hour at 20 east. His shift ends at 12:00.
+    // A step is a minute and 100 m. Two old orders of 30 minutes where he starts: 8:00 to 9:00. a:
+    // known 8:10, an hour at 10 east. b: known 8:20, at 11:00 at 20 east. c: known 9:30, 20 minutes
+    // at 12 east. d: known at 10:50, an hour at 20 east. His shift ends at 12:00.
     var policy = DispatchPolicy.standard
     policy.openOrderMinutes = 30
     let day = Sketch.day(

@@ -104,7 +104,8 @@ enum Sketch {
     }
   }
 
-  /// `hh:mm` of ``midnight``'s day, hours beyond 24 for later ones, with seconds where there are any.
+  /// `hh:mm` of ``midnight``'s day, hours beyond 24 for later ones, with seconds where there are
+  /// any.
   static func clock(_ instant: Instant) -> String {
     func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let milliseconds = instant.milliseconds - midnight.milliseconds

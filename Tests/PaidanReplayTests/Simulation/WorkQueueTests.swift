@@ -177,8 +177,8 @@ struct TravelCase: CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-/// Travel where a detour over a third place may be quicker: westwards everything takes thrice as long,
-/// and long journeys four times.
+/// Travel where a detour over a third place may be quicker: westwards everything takes thrice as
+/// long, and long journeys four times.
 struct OneWayTravel: TravelModel {
   func duration(from: Coordinate, to: Coordinate, distance: Meters) -> TravelMinutes {
     let plain = GridTravel().duration(from: from, to: to, distance: distance).thousandths

@@ -1,6 +1,7 @@
 import PaidanModel
 
-/// Makes values of a row's fields, whichever the file's format, and reports those that break a rule.
+/// Makes values of a row's fields, whichever the file's format, and reports those that break a
+/// rule.
 ///
 /// Every method gives nil both for an absent value and for a refused one; the log's total tells
 /// whether anything was refused.

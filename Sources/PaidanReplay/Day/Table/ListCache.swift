@@ -1,7 +1,8 @@
 /// Remembers what the lists read lately came to, by their bytes.
 ///
-/// A day has few different lists of certificates and many rows; equal ones then share one array, which saves an
-/// allocation or two a row. One place for each hash, the newest list wins it: memory is bounded.
+/// A day has few different lists of certificates and many rows; equal ones then share one array,
+/// which saves an allocation or two a row. One place for each hash, the newest list wins it: memory
+/// is bounded.
 struct ListCache<List> {
   private var entries: [(key: ArraySlice<UInt8>, list: List)?]
 

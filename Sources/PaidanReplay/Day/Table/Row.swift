@@ -1,5 +1,5 @@
-/// One record as it stands in a file, whichever its format: a field for each column, its texts freed of quotes
-/// and escapes and laid end to end in one buffer that is reused from row to row.
+/// One record as it stands in a file, whichever its format: a field for each column, its texts
+/// freed of quotes and escapes and laid end to end in one buffer that is reused from row to row.
 struct Row {
   /// What a file says in one column of one row.
   struct Field {
@@ -48,7 +48,8 @@ struct Row {
     return field.content == .text ? text(field.start..<field.end) : ""
   }
 
-  /// The bytes of a list that CSV spells as one text; nil where `column` says nothing, or has parts of its own.
+  /// The bytes of a list that CSV spells as one text; nil where `column` says nothing, or has parts
+  /// of its own.
   func listText(in column: some TableColumn) -> ArraySlice<UInt8>? {
     let field = fields[column.rawValue]
     return field.content == .text && field.start < field.end ? bytes[field.start..<field.end] : nil
