@@ -10,14 +10,27 @@ struct SolveCommand: ParsableCommand {
     discussion: """
       Reads OR-Library (n, then n*n costs), DIMACS (p asn) and the compact batch (.csr), told apart \
       by their content. The first two place the smaller side in full, and where that cannot be the \
-      status is infeasible.
+      status is infeasible. With --searches the work may end early: the status is then stopped, and \
+      the gap says how far from the optimum the plan can be at most.
       """)
 
   @Argument(help: "The file.") var file: String
   @Option(help: "table or json.") var format = OutputFormat.table
+  @Option(
+    help: "auto, augmenting-path or auction; all end at the same objective.",
+    transform: Self.algorithm(named:))
+  var algorithm = AssignmentAlgorithm.automatic
+  @Option(help: "The greatest number of threads; as many as the machine runs by default.")
+  var threads: Int?
+  @Flag(help: "Seek the greatest sum of costs. Not for compact batches.")
+  var maximize = false
+  @Option(help: "Stop after so many searches with the best plan so far.")
+  var searches: Int?
 
   func validate() throws {
     if format == .csv { throw ValidationError("solve prints a table or json") }
+    if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
+    if let searches, searches < 0 { throw ValidationError("--searches is at least 0") }
   }
 
   func run() throws {
@@ -30,50 +43,35 @@ struct SolveCommand: ParsableCommand {
       throw Failure.report("\(file): \(error)", Failure.data)
     }
     let read = watch.lap()
-    let prepared = problem.prepared()
+    let prepared = try prepared(problem)
     let prepare = watch.lap()
-    let solution = prepared.solve()
+    let solution = prepared.solve(
+      by: algorithm, threads: threads, within: WorkBudget(searches: searches))
     let solve = watch.lap()
+    let report = SolveReport(
+      solution: solution, algorithm: algorithm, isUnique: prepared.isUnique(solution),
+      seconds: [("read", read), ("prepare", prepare), ("solve", solve)])
     switch format {
-    case .json: Output.print(json(solution, [read, prepare, solve]))
-    default: Output.print(table(solution, [read, prepare, solve]))
+    case .json: Output.print(report.json)
+    default: Output.print(report.table)
     }
   }
 
-  private func json(_ solution: ProblemSolution, _ seconds: [Int64]) -> String {
-    var json = JSONWriter()
-    json.object { json in
-      json.field("rows", solution.rowCount)
-      json.field("columns", solution.columnCount)
-      json.field("edges", solution.edgeCount)
-      json.field("assigned", solution.assignedCount)
-      json.field("objective", solution.objective)
-      json.field("dualObjective", solution.dualObjective)
-      json.field("optimal", solution.isOptimal)
-      json.field("status", solution.status.rawValue)
-      json.objectField("seconds") { json in
-        json.field("read", FixedDecimal(units: seconds[0], places: 6))
-        json.field("prepare", FixedDecimal(units: seconds[1], places: 6))
-        json.field("solve", FixedDecimal(units: seconds[2], places: 6))
-      }
+  private static func algorithm(named name: String) throws -> AssignmentAlgorithm {
+    guard let algorithm = AssignmentAlgorithm(rawValue: name) else {
+      let names = AssignmentAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("there is no algorithm '\(name)', but: \(names)")
     }
-    json.endLine()
-    return json.text
+    return algorithm
   }
 
-  private func table(_ solution: ProblemSolution, _ seconds: [Int64]) -> String {
-    var table = TextTable([("", .left), ("", .right)])
-    table.append(["rows", "\(solution.rowCount)"])
-    table.append(["columns", "\(solution.columnCount)"])
-    table.append(["edges", "\(solution.edgeCount)"])
-    table.append(["status", solution.status.rawValue])
-    table.append(["assigned", "\(solution.assignedCount)"])
-    table.append(["objective", solution.objective.map { "\($0)" } ?? "-"])
-    table.append(["dual objective", solution.dualObjective.map { "\($0)" } ?? "-"])
-    table.append(["proven", solution.isProven ? "yes" : "NO"])
-    for (name, time) in zip(["read", "prepare", "solve"], seconds) {
-      table.append(["\(name), s", FixedDecimal(units: time, places: 6).description])
+  private func prepared(_ problem: AssignmentProblem) throws -> PreparedProblem {
+    guard maximize else { return problem.prepared() }
+    guard let prepared = problem.preparedToMaximize() else {
+      throw Failure.report(
+        "\(file): a compact batch has penalties and slot costs, which can only be minimised. "
+          + "Maybe leave out --maximize.", Failure.data)
     }
-    return table.text
+    return prepared
   }
 }

@@ -51,6 +51,11 @@ package struct JSONWriter {
     field(key) { $0.put(value ? "true" : "false") }
   }
 
+  /// Writes the field `key`, true, false or null.
+  package mutating func field(_ key: StaticString, _ value: Bool?) {
+    field(key) { if let value { $0.put(value ? "true" : "false") } else { $0.null() } }
+  }
+
   /// Writes the field `key`, a whole number or null.
   package mutating func field(_ key: StaticString, _ value: Int64?) {
     field(key) { if let value { $0.integer(value) } else { $0.null() } }

@@ -5,6 +5,11 @@ struct ClassicalInstance {
   let costs: [[Int64?]]
   let columnCount: Int
 
+  init(costs: [[Int64?]], columnCount: Int) {
+    self.costs = costs
+    self.columnCount = columnCount
+  }
+
   /// How costs are drawn.
   enum Family: String, CaseIterable, Sendable {
     case dense, sparse, hopeless, negative, tied, great

@@ -26,6 +26,7 @@ struct SolveCommandTests {
     #expect(json["assigned"] as? Int == assigned)
     #expect(json["optimal"] as? Bool == true)
     #expect(json["status"] as? String == "optimal")
+    #expect(json["gap"] as? Int == 0 && json["algorithm"] as? String == "auto")
     let seconds = try #require(json["seconds"] as? [String: Any])
     #expect(Set(seconds.keys) == ["read", "prepare", "solve"])
   }
@@ -38,6 +39,7 @@ struct SolveCommandTests {
     #expect(json["status"] as? String == "infeasible")
     #expect(json["optimal"] as? Bool == false)
     #expect(json["objective"] is NSNull && json["dualObjective"] is NSNull)
+    #expect(json["gap"] is NSNull && json["unique"] is NSNull)
   }
 
   @Test("the table says the same")
@@ -46,6 +48,64 @@ struct SolveCommandTests {
       .split(separator: "\n").map { $0.split(separator: " ") }
     #expect(lines.contains(["objective", "5"]) && lines.contains(["proven", "yes"]))
     #expect(lines.contains(["rows", "3"]) && lines.contains(["columns", "4"]))
+    #expect(lines.contains(["gap", "0"]) && lines.contains(["unique", "-"]))
+  }
+
+  @Test(
+    "every algorithm, on any number of threads, gives the same figures",
+    arguments: ["auto", "augmenting-path", "auction"])
+  func algorithms(name: String) throws {
+    for file in ["small.asn", "assign4.txt", "tiny.csr"] {
+      let plain = try Command.run("solve", Self.problem(file), "--format", "json")
+      for threads in ["1", "3"] {
+        let outcome = try Command.run(
+          "solve", Self.problem(file), "--format", "json", "--algorithm", name, "--threads",
+          threads)
+        #expect(outcome.code == 0)
+        #expect(
+          Command.withoutTimes(outcome.output)
+            == Command.withoutTimes(plain.output).replacing("\"auto\"", with: "\"\(name)\""))
+      }
+    }
+  }
+
+  @Test("the greatest sum instead of the least, where there are only costs")
+  func maximize() throws {
+    for (name, objective) in [("small.asn", 14), ("surplus-rows.asn", 17), ("assign4.txt", 33)] {
+      let outcome = try Command.run(
+        "solve", Self.problem(name), "--format", "json", "--maximize")
+      let json = try Self.json(outcome.output)
+      #expect(json["objective"] as? Int == objective, "\(name)")
+      #expect(json["dualObjective"] as? Int == objective && json["gap"] as? Int == 0)
+      #expect(json["optimal"] as? Bool == true)
+    }
+    let batch = try Command.run("solve", Self.problem("tiny.csr"), "--maximize")
+    #expect(batch.code == 65 && batch.output.isEmpty)
+    #expect(batch.errors.contains("tiny.csr") && batch.errors.contains("Maybe"))
+  }
+
+  @Test("stopped by a budget: the optimum lies between bound and plan, and the status says so")
+  func stopped() throws {
+    try Command.withFolder { folder in
+      // Both rows want the first column, and one must be searched another.
+      let file = folder.appendingPathComponent("two.asn").path
+      try "p asn 4 4\nn 1\nn 2\na 1 3 1\na 1 4 5\na 2 3 1\na 2 4 9\n"
+        .write(toFile: file, atomically: true, encoding: .utf8)
+      func json(_ searches: String) throws -> [String: Any] {
+        try Self.json(
+          Command.run(
+            "solve", file, "--format", "json", "--algorithm", "augmenting-path", "--searches",
+            searches
+          ).output)
+      }
+      let none = try json("0")
+      #expect(none["status"] as? String == "stopped" && none["optimal"] as? Bool == false)
+      #expect(none["objective"] as? Int == 10 && none["dualObjective"] as? Int == 2)
+      #expect(none["gap"] as? Int == 8 && none["unique"] is NSNull)
+      let one = try json("1")
+      #expect(one["status"] as? String == "optimal" && one["objective"] as? Int == 6)
+      #expect(one["gap"] as? Int == 0)
+    }
   }
 
   @Test("the JSON of each format is the golden one, but for times")

@@ -47,7 +47,10 @@ struct UsageTests {
       ["replay", tiny, "--compare", "nearest,"], ["replay", tiny, "--compare", ""],
       ["replay", tiny, "--compare", "nearest,nearest"], ["replay", tiny, "--format", "csv"],
       ["explain", tiny], ["verify", "plan.json"], ["solve"],
-      ["solve", Command.fixture("problems/small.asn"), "--format", "csv"], ["policy", "extra"],
+      ["solve", Command.fixture("problems/small.asn"), "--format", "csv"],
+      ["solve", Command.fixture("problems/small.asn"), "--algorithm", "simplex"],
+      ["solve", Command.fixture("problems/small.asn"), "--threads", "0"],
+      ["solve", Command.fixture("problems/small.asn"), "--searches", "-1"], ["policy", "extra"],
     ])
   func wrongUse(_ arguments: [String]) throws {
     let outcome = try Command.run(arguments)

@@ -1,0 +1,106 @@
+import PaidanAssignment
+import PaidanTestSupport
+import Testing
+
+@Suite("Assignment problems: greatest sums and budgets") struct StoppedProblemTests {
+  @Test(
+    "The greatest sum is the least of the negated costs, proven by its duals",
+    arguments: ClassicalInstance.Family.allCases)
+  func maximize(family: ClassicalInstance.Family) throws {
+    let seed = TestScale.seed &+ UInt64(family.rawValue.utf8.count)
+    var random = SplitMix64(seed: seed)
+    for number in 0..<TestScale.count(200, full: 10_000) {
+      let instance = ClassicalInstance(
+        family, rows: .random(in: 0...5, using: &random),
+        columns: .random(in: 0...5, using: &random), random: &random)
+      let text = instance.dimacs(&random)
+      let problem = try AssignmentProblem(bytes: Array(text.utf8))
+      let solution = try #require(problem.preparedToMaximize()).solve()
+      let place: Comment = "seed \(seed), instance \(number): \(text)"
+      let best = instance.negated.bruteForceObjective.map { -$0 }
+      try #require(solution.isProven && solution.objective == best, place)
+      try #require(solution.dualObjective == best && solution.gap == best.map { _ in 0 }, place)
+      guard best != nil else { continue }
+      for (row, costs) in instance.costs.enumerated() {
+        for (column, cost) in costs.enumerated() {
+          guard let cost else { continue }
+          let slack = solution.values[row] + solution.prices[column] - cost
+          try #require(slack >= 0, place)
+          try #require(slack == 0 || solution.columnOfRow[row] != column, place)
+        }
+      }
+    }
+  }
+
+  @Test("A batch has no greatest sum")
+  func batch() throws {
+    let graph = try GraphBuilder(rows: 0, columns: 0).graph()
+    #expect(AssignmentProblem(graph).preparedToMaximize() == nil)
+  }
+
+  @Test(
+    "Classical problems at every budget: the optimum lies between bound and plan",
+    arguments: ClassicalInstance.Family.allCases)
+  func everyBudget(family: ClassicalInstance.Family) throws {
+    let seed = TestScale.seed &+ 31 &+ UInt64(family.rawValue.utf8.count)
+    var random = SplitMix64(seed: seed)
+    for number in 0..<TestScale.count(150, full: 5_000) {
+      let instance = ClassicalInstance(
+        family, rows: .random(in: 0...5, using: &random),
+        columns: .random(in: 0...5, using: &random), random: &random)
+      let text = instance.dimacs(&random)
+      let isGreatest = number % 2 == 1
+      let problem = try AssignmentProblem(bytes: Array(text.utf8))
+      let prepared = try #require(
+        isGreatest ? problem.preparedToMaximize() : problem.prepared())
+      let algorithm = AssignmentAlgorithm.allCases[number % 3]
+      let full = prepared.solve(by: algorithm)
+      for searches in 0...full.searchCount {
+        let solution = prepared.solve(by: algorithm, within: WorkBudget(searches: searches))
+        let place: Comment = "seed \(seed), instance \(number), \(searches): \(text)"
+        try #require(solution.isProven && !solution.wasCutByClock, place)
+        if searches == full.searchCount { try #require(solution == full, place) }
+        if solution.status == .stopped {
+          try #require(solution.gap != 0 && !solution.isOptimal, place)
+          try #require(prepared.isUnique(solution) == nil, place)
+        }
+        // With costs negated, where the greatest sum is sought, all are the other way round.
+        let sign: Int64 = isGreatest ? -1 : 1
+        guard let optimum = full.objective else {
+          try #require(solution.objective == nil, place)
+          continue
+        }
+        let bound = try #require(solution.dualObjective, place)
+        try #require(sign * bound <= sign * optimum, place)
+        if let objective = solution.objective {
+          try #require(sign * optimum <= sign * objective, place)
+          let isComplete =
+            solution.assignedCount == min(solution.rowCount, solution.columnCount)
+          try #require(isComplete, place)
+        }
+      }
+    }
+  }
+
+  @Test("Whether the optimum is unique, as all plans say")
+  func uniqueness() throws {
+    var builder = GraphBuilder(rows: 2, columns: 2)
+    builder.edges = [[(0, 1), (1, 3)], [(0, 2), (1, 4)]]
+    builder.penalties = [9, 9]
+    builder.slots = [[0], [0]]
+    // Either row may have either column for 5 together.
+    var prepared = AssignmentProblem(try builder.graph()).prepared()
+    #expect(prepared.isUnique(prepared.solve()) == false)
+    builder.edges[1][1].cost = 5
+    prepared = AssignmentProblem(try builder.graph()).prepared()
+    #expect(prepared.isUnique(prepared.solve()) == true)
+    let linear = try AssignmentProblem(bytes: Array("1 5".utf8)).prepared()
+    #expect(linear.isUnique(linear.solve()) == nil)
+  }
+}
+
+extension ClassicalInstance {
+  fileprivate var negated: ClassicalInstance {
+    ClassicalInstance(costs: costs.map { $0.map { $0.map { -$0 } } }, columnCount: columnCount)
+  }
+}
