@@ -18,7 +18,7 @@ struct MatchCommand: ParsableCommand {
   @Argument(help: "The folder of the day.") var day: String
   @Option(help: "The instant of the batch, such as 2024-05-20T09:00:00+08:00.") var at: Instant?
   @OptionGroup var policy: PolicyOption
-  @Option(help: "table, json or csv.") var format = OutputFormat.table
+  @Option(help: "How to print.") var format = OutputFormat.table
   @Option(help: "Write to this file, whole or not at all, instead of standard output.")
   var output: String?
 

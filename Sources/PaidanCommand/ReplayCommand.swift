@@ -19,12 +19,11 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup var policy: PolicyOption
   @Option(help: "Baselines to compare with, separated by commas: nearest, greedy.")
   var compare: StrategyList?
-  @Option(help: "table or json.") var format = OutputFormat.table
+  @Option(help: "How to print.") var format = ReportFormat.table
   @Option(help: "Write every event to this file as JSON Lines.") var log: String?
 
   func validate() throws {
     if days.isEmpty { throw ValidationError("name at least one day") }
-    if format == .csv { throw ValidationError("replay prints a table or json") }
   }
 
   func run() throws {
@@ -53,7 +52,7 @@ struct ReplayCommand: ParsableCommand {
     if let log { try Output.write(events, to: log) }
     switch format {
     case .json: try Output.write(ReplayDocument(results).json, to: nil)
-    default: Output.print(ReplayTable(results).text)
+    case .table: Output.print(ReplayTable(results).text)
     }
   }
 }

@@ -15,7 +15,7 @@ struct SolveCommand: ParsableCommand {
       """)
 
   @Argument(help: "The file.") var file: String
-  @Option(help: "table or json.") var format = OutputFormat.table
+  @Option(help: "How to print.") var format = ReportFormat.table
   @Option(
     help: "auto, augmenting-path or auction; all end at the same objective.",
     transform: Self.algorithm(named:))
@@ -28,7 +28,6 @@ struct SolveCommand: ParsableCommand {
   var searches: Int?
 
   func validate() throws {
-    if format == .csv { throw ValidationError("solve prints a table or json") }
     if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
     if let searches, searches < 0 { throw ValidationError("--searches is at least 0") }
   }
@@ -53,7 +52,7 @@ struct SolveCommand: ParsableCommand {
       seconds: [("read", read), ("prepare", prepare), ("solve", solve)])
     switch format {
     case .json: Output.print(report.json)
-    default: Output.print(report.table)
+    case .table: Output.print(report.table)
     }
   }
 

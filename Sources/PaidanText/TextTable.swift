@@ -16,7 +16,7 @@ package struct TextTable {
   /// Adds a row; it has a cell for each column.
   package mutating func append(_ cells: [String]) {
     precondition(cells.count == header.count, "a row has a cell for each column")
-    rows.append(cells)
+    rows.append(cells.map(\.printable))
   }
 
   /// The lines of the table, each ended by a line break.

@@ -8,6 +8,7 @@ import PaidanText
 /// Reads what commands are given, with the exit code that each failure calls for.
 enum Input {
   static func day(_ path: String) throws -> Day {
+    if path.isEmpty { throw ValidationError("the day's folder must not be empty") }
     do throws(DayError) {
       return try Day(contentsOf: URL(fileURLWithPath: path, isDirectory: true))
     } catch {

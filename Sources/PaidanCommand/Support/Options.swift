@@ -5,6 +5,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv
 }
 
+/// The forms a figure or two can take.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json
+}
+
 /// The policy option every deciding command has.
 struct PolicyOption: ParsableArguments {
   @Option(

@@ -45,13 +45,16 @@ struct ExplanationText {
         "\(people(row.eligible)) \(row.eligible == 1 ? "qualifies" : "qualify"), but their time is "
         + "worth more elsewhere: the least cost plus price is \(minutes(best.costPlusPrice)) "
         + "minutes, of engineer \(best.engineer).\n"
-    } else {
+    } else if row.eligible == 0 {
       text += "Nobody qualifies.\n"
+    } else {
+      text += "\(people(row.eligible)) \(row.eligible == 1 ? "qualifies" : "qualify").\n"
     }
-    for exclusion in plan.exclusions where exclusion.order == row.order {
+    for (engineer, others) in clashes(of: row.order, in: plan) {
       text +=
-        "Engineer \(exclusion.engineer) is kept from it: he cannot keep its appointment and that of "
-        + "order \(exclusion.clashesWith).\n"
+        "Engineer \(engineer) is kept from it: in no sequence can he keep its appointment and "
+        + (others.count == 1 ? "that of order " : "all those of orders ")
+        + others.map(\.text).joined(separator: ", ") + ".\n"
     }
     var table = TextTable([("rule", .left), ("fail it", .right), ("fail only it", .right)])
     for count in row.rules {
@@ -75,12 +78,22 @@ struct ExplanationText {
     if let best = row.best {
       return "worth more elsewhere: best \(best.engineer) at \(minutes(best.costPlusPrice))"
     }
-    if let exclusion = plan.exclusions.first(where: { $0.order == row.order }) {
-      return "\(exclusion.engineer) cannot keep it and \(exclusion.clashesWith)"
+    if let (engineer, others) = clashes(of: row.order, in: plan).first {
+      return "\(engineer) cannot keep it and \(others.map(\.text).joined(separator: ", "))"
     }
     guard let miss = row.nearMisses.first else { return "nobody within twice the radius" }
     let failed = miss.failed.map(\.rawValue).joined(separator: ", ")
     return "nearest miss \(miss.engineer) at \(miss.meters) m: \(failed)"
+  }
+
+  /// From whom an order is kept by a clash, each with the orders it clashes with.
+  private static func clashes(
+    of order: OrderID, in plan: Plan
+  ) -> [(engineer: EngineerID, others: [OrderID])] {
+    let exclusions = plan.exclusions.filter { $0.order == order }
+    return Set(exclusions.map(\.engineer)).sorted().map { engineer in
+      (engineer, exclusions.filter { $0.engineer == engineer }.map(\.clashesWith))
+    }
   }
 
   private static func orders(_ count: Int) -> String {

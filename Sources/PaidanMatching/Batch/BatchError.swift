@@ -19,7 +19,7 @@ public enum BatchError: Error, Sendable, Hashable, CustomStringConvertible {
     case .policy(let error): error.description
     case .costOutOfRange(let what, let cost, let limit):
       "\(what) is \(TravelMinutes(thousandths: cost)) minutes, which must be below "
-        + "\(TravelMinutes(thousandths: limit)); maybe a weight is too large"
+        + "\(TravelMinutes(thousandths: limit)); maybe a weight is too large, or an instant far off"
     }
   }
 }

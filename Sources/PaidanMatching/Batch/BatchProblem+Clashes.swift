@@ -10,7 +10,8 @@ extension BatchProblem {
     let clashesWith: [Int32]
   }
 
-  /// The clashes of a plan: one exclusion for each engineer who cannot keep what he was given.
+  /// The clashes of a plan: for each engineer who cannot keep what he was given, the exclusions that
+  /// leave him what he can.
   ///
   /// - Parameter columnOfRow: the plan in rows and columns.
   /// - Returns: by engineer's number.
@@ -24,7 +25,15 @@ extension BatchProblem {
       }
     }
     return ordersOf.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
-      .compactMap { engineer, orders in exclusion(of: orders.sorted(), from: engineer) }
+      .flatMap { engineer, orders in
+        var kept = orders.sorted()
+        var exclusions: [ClashExclusion] = []
+        while let exclusion = exclusion(of: kept, from: engineer) {
+          exclusions.append(exclusion)
+          kept.removeAll { $0 == exclusion.order }
+        }
+        return exclusions
+      }
   }
 
   /// True when appointments are a rule here, so that clashes exist.

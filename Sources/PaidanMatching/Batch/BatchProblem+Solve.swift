@@ -18,8 +18,8 @@ extension BatchProblem {
   /// Solves the batch exactly; of several optima the canonical one, in which orders by identifier
   /// get the least engineer an optimum allows.
   ///
-  /// Where the plan gives one engineer appointments he cannot keep together, one pair is excluded
-  /// for each such engineer and the batch is solved again, until none clashes; each round takes
+  /// Where the plan gives one engineer appointments he cannot keep together, pairs are excluded
+  /// until he can keep the rest, and the batch is solved again, until none clashes; each round takes
   /// away at least one of finitely many pairs.
   package func solution() -> BatchSolution {
     var exclusions: [ClashExclusion] = []

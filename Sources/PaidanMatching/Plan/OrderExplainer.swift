@@ -32,7 +32,8 @@ struct OrderExplainer: Sendable {
     let row = rowOfOrder[number]
     let column = solution.columnOfRow[row]
     if let unassigned, column < 0 {
-      let graph = solution.graph
+      // Who is kept from it by a clash passes every rule all the same.
+      let graph = problem.graph
       return .unassigned(
         unassigned.explain(
           number, penalty: Int64(graph.penalties[row]),

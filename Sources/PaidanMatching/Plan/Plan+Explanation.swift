@@ -60,7 +60,7 @@ extension BatchProblem {
   }
 
   /// The pairs kept apart, by order, engineer and clashing order.
-  fileprivate func exclusions(of solution: BatchSolution) -> [Exclusion] {
+  func exclusions(of solution: BatchSolution) -> [Exclusion] {
     solution.exclusions.flatMap { exclusion in
       exclusion.clashesWith.map {
         Exclusion(

@@ -10,9 +10,10 @@ public struct UnassignedOrder: Sendable, Hashable {
   ///
   /// Only engineers within twice the radius are looked at.
   public let rules: [RuleCount]
-  /// How many engineers pass every rule.
+  /// How many engineers pass every rule, those kept from it by a clash among them.
   public let eligible: Int
-  /// Of those who pass, the one with the least cost plus price; nil when nobody passes.
+  /// Of those who pass and are not kept from it, the one with the least cost plus price; nil when
+  /// there is none.
   ///
   /// His time is worth more elsewhere.
   public let best: Best?

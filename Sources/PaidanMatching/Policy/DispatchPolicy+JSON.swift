@@ -32,7 +32,7 @@ extension DispatchPolicy {
       json.field("formatVersion", Self.formatVersion)
       json.field("name", name)
       json.field("version", version)
-      json.field("radiusKilometres", decimal: radius.kilometers)
+      json.field("radiusKilometres", decimal: radius.shortestKilometers)
       json.field("referencePoint", referencePoint.rawValue)
       json.objectField("load") { json in
         switch load {
@@ -174,5 +174,14 @@ extension JSONWriter {
   fileprivate mutating func field(_ key: StaticString, decimal: Double) {
     let text = decimal.description
     field(key) { $0.raw(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) }
+  }
+}
+
+extension Meters {
+  /// The kilometres that give this distance back, without the last digit's noise of a division
+  /// where they are a short decimal.
+  fileprivate var shortestKilometers: Double {
+    let short = (kilometers * 1e9).rounded() / 1e9
+    return Meters.kilometers(short) == self ? short : kilometers
   }
 }

@@ -45,7 +45,8 @@ struct EngineerRow {
       let open = Int64(min(engineer.openOrders, 10_000))
       readyAt = from.milliseconds + open * Int64(policy.openOrderMinutes) * 60_000
     }
-    shiftEnd = scope == .wholeDay ? .max : engineer.shift.end.milliseconds
+    // Beyond the years that can be written down nobody starts, shift or not.
+    shiftEnd = (scope == .wholeDay ? .latest : engineer.shift.end).milliseconds
     // So many make any weight but 0 too dear for the solver; the bound only keeps the product
     // small.
     ordersToday = Int64(min(engineer.ordersToday, 1 << 31))

@@ -46,6 +46,7 @@ public struct PlanVerifier: Sendable {
 
     let lookup = Lookup(problem)
     let exclusions = try lookup.exclusions(of: plan)
+    try Self.checkNeed(of: plan.exclusions, in: problem)
     let graph = problem.graph(without: exclusions)
     let columnOfRow = try lookup.columns(of: plan, graph: graph)
     let prices = try lookup.prices(of: plan)
@@ -91,6 +92,21 @@ public struct PlanVerifier: Sendable {
     }
     try Self.same("prices", plan.prices, recomputed.prices)
     try Self.same("exclusions", plan.exclusions, recomputed.exclusions)
+  }
+
+  /// Refuses exclusions that solving the batch does not come to: with them a worse plan could be
+  /// proven.
+  ///
+  /// Which they are depends on the plans met on the way, so they are found by solving again; plans
+  /// without any need no second solve.
+  private static func checkNeed(
+    of exclusions: [Exclusion], in problem: BatchProblem
+  ) throws(PlanViolation) {
+    if exclusions.isEmpty { return }
+    let needed = Set(problem.exclusions(of: problem.solution()))
+    if let exclusion = exclusions.first(where: { !needed.contains($0) }) {
+      throw .needlessExclusion(exclusion)
+    }
   }
 
   static func same<Value: Equatable>(

@@ -24,6 +24,8 @@ public enum PlanViolation: Error, Sendable, Hashable, CustomStringConvertible {
   case noClash(Exclusion)
   /// An exclusion that keeps away another order of its clash than the one the rule names.
   case exclusionRule(Exclusion, loser: OrderID)
+  /// An exclusion of a real clash that solving the batch never meets.
+  case needlessExclusion(Exclusion)
   /// The engineer cannot keep the appointments of what he is given.
   case appointmentsClash(engineer: EngineerID, orders: [OrderID])
   /// A price that cannot be one.
@@ -54,6 +56,9 @@ public enum PlanViolation: Error, Sendable, Hashable, CustomStringConvertible {
     case .exclusionRule(let exclusion, let loser):
       "order \"\(exclusion.order)\" is kept from engineer \"\(exclusion.engineer)\", but of the orders that "
         + "clash it is \"\(loser)\" that has the least penalty"
+    case .needlessExclusion(let exclusion):
+      "the exclusion of order \"\(exclusion.order)\" from engineer \"\(exclusion.engineer)\" is not "
+        + "needed: the best plan never gives him both it and order \"\(exclusion.clashesWith)\""
     case .appointmentsClash(let engineer, let orders):
       "engineer \"\(engineer)\" cannot keep the appointments of "
         + orders.map { "\"\($0)\"" }.joined(separator: ", ") + " in any sequence"

@@ -6,6 +6,9 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Milliseconds since 1970-01-01T00:00:00Z; negative before.
   public let milliseconds: Int64
 
+  /// The last instant that ISO 8601 text can name: 9999-12-31T23:59:59.999Z.
+  public static let latest = Instant(milliseconds: 253_402_300_799_999)
+
   /// The instant this many milliseconds after 1970-01-01T00:00:00Z.
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 

@@ -1,3 +1,5 @@
+internal import PaidanText
+
 /// Why a day could not be read; nothing of it is loaded.
 public enum DayError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A folder or file that must be there cannot be read.
@@ -13,7 +15,7 @@ public enum DayError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let path, let reason):
-      return "cannot read \(DayIssue.printable(path)): \(reason)"
+      return "cannot read \(path.printable): \(reason)"
     case .invalid(let issues, let total):
       var lines = issues.map(\.description)
       if total > issues.count { lines.append("… and \(total - issues.count) more") }

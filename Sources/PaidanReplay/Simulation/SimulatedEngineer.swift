@@ -19,6 +19,9 @@ struct SimulatedEngineer {
   let vectorAtBase: UnitVector
   private(set) var phase = Phase.beforeShift
   private(set) var queue = WorkQueue()
+  /// Orders he held before the day and has not begun: a number, since nothing else is known of them.
+  private var heldBefore: Int
+  private let heldService: Int64
   /// Where he stands while not travelling.
   private(set) var place: Coordinate
   private(set) var ordersToday = 0
@@ -29,19 +32,15 @@ struct SimulatedEngineer {
     self.record = record
     place = record.position
     vectorAtBase = UnitVector(record.position)
-    for _ in 0..<record.openOrders {
-      queue.append(
-        Job(
-          order: nil, place: record.position, earliest: .min,
-          service: Int64(openOrderMinutes) * 60_000))
-    }
+    heldBefore = record.openOrders
+    heldService = Int64(openOrderMinutes) * 60_000
   }
 
   /// Orders he holds: in the queue, on the way, on site (requirement A-02).
   var openOrders: Int {
     switch phase {
-    case .beforeShift, .idle: queue.jobs.count
-    case .travelling, .working: queue.jobs.count + 1
+    case .beforeShift, .idle: heldBefore + queue.jobs.count
+    case .travelling, .working: heldBefore + queue.jobs.count + 1
     }
   }
 
@@ -59,19 +58,19 @@ struct SimulatedEngineer {
       towards: job.place, share: Double(time - departed) / Double(max(1, arrives - departed)))
   }
 
-  /// Where and when he will have done all he holds.
+  /// Where and when he will have done all he holds: what he is at, what he held before the day, his
+  /// queue.
   func availability(at time: Int64, travel: any TravelModel) -> WorkQueue.Point {
+    var point = WorkQueue.Point(time: time, place: place)
     switch phase {
-    case .beforeShift:
-      let start = max(time, record.shift.start.milliseconds)
-      return queue.end(from: .init(time: start, place: place), travel: travel)
-    case .idle: return queue.end(from: .init(time: time, place: place), travel: travel)
+    case .beforeShift: point.time = max(time, record.shift.start.milliseconds)
+    case .idle: break
     case .travelling(let job, _, _, let arrives):
-      let end = max(arrives, job.earliest) + job.service
-      return queue.end(from: .init(time: end, place: job.place), travel: travel)
-    case .working(let job, let until):
-      return queue.end(from: .init(time: until, place: job.place), travel: travel)
+      point = .init(time: max(arrives, job.earliest) + job.service, place: job.place)
+    case .working(let job, let until): point = .init(time: until, place: job.place)
     }
+    point.time += Int64(heldBefore) * heldService
+    return queue.end(from: point, travel: travel)
   }
 
   /// He as the matcher sees him at `time`.
@@ -103,9 +102,17 @@ struct SimulatedEngineer {
 
   /// Takes the next step of an idle engineer.
   mutating func step(at time: Int64, travel: any TravelModel) -> Step {
-    guard case .idle = phase,
-      let position = queue.next(from: .init(time: time, place: place), travel: travel)
-    else { return .none }
+    guard case .idle = phase else { return .none }
+    if heldBefore > 0 {
+      // Where he starts, as nothing is known of where they are.
+      heldBefore -= 1
+      return depart(
+        for: Job(order: nil, place: place, earliest: .min, service: heldService), at: time,
+        journey: 0)
+    }
+    guard let position = queue.next(from: .init(time: time, place: place), travel: travel) else {
+      return .none
+    }
     let job = queue.jobs[position]
     let journey = travel.milliseconds(from: place, to: job.place)
     // Who sets out at once for a later appointment could not fill the time before it.
@@ -113,6 +120,10 @@ struct SimulatedEngineer {
       return .wait(until: job.earliest - journey)
     }
     _ = queue.remove(at: position)
+    return depart(for: job, at: time, journey: journey)
+  }
+
+  private mutating func depart(for job: Job, at time: Int64, journey: Int64) -> Step {
     revision += 1
     phase = .travelling(job, from: place, departed: time, arrives: time + journey)
     return .depart(job, arrives: time + journey)

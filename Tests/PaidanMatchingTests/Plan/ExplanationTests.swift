@@ -136,7 +136,9 @@ import Testing
             try #require(loss >= 0, place)
             try #require(others.allSatisfy { $0 - plan.objective >= loss }, place)
           } else {
-            try #require(others.isEmpty && order.eligible == 0, place)
+            // Whoever qualifies is then kept from it by a clash.
+            let kept = Set(plan.exclusions.filter { $0.order == order.order }.map(\.engineer))
+            try #require(others.isEmpty && order.eligible == kept.count, place)
           }
         }
       }
