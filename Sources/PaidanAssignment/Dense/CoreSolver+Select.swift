@@ -28,7 +28,7 @@ extension CoreSolver {
       if !isGuessed {
         guess = scan.cut(of: entries)
         scan.collect(entries, upTo: guess, row: row)
-        if scan.isFull { scan.keepLeast(entries, price, upTo: guess, row: row) }
+        if scan.hasMissed { scan.keepLeast(entries, price, upTo: guess, row: row) }
       }
       if scan.isSuspect, let refusal = view.firstRefusal(inRow: row) { throw refusal }
       core.setRow(Int32(row), scan.found, count: scan.count)

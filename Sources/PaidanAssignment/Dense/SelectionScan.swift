@@ -24,17 +24,17 @@ struct SelectionScan<Entry: DenseEntry>: ~Copyable {
     rowOfLeast = WorkArray(repeating: -1, count: LaneArray.padded(columnCount))
   }
 
-  /// Whether there may be more entries up to the cut than were collected.
-  var isFull: Bool { count >= limit }
+  /// Whether an entry cheaper than the cut was left out for want of space.
+  private(set) var hasMissed = false
 
-  /// Whether a cut taken from another row suits this one: enough entries, and none left out that is
-  /// cheaper than the cut.
-  var isGood: Bool { count >= wanted && !isFull }
+  /// Whether a cut taken from another row suits this one.
+  var isGood: Bool { count >= wanted && !hasMissed }
 
   /// Collects a row's entries up to `cut`, and updates the columns' least.
   mutating func collect(_ entries: DenseRow<Entry>, upTo cut: Double, row: Int) {
     count = 0
     isSuspect = false
+    hasMissed = false
     let first = Self.start(of: row, entries)
     var greatest = Lanes(repeating: -.infinity)
     collect(entries, first..<entries.wholeCount, upTo: cut, row: row, &greatest)
@@ -77,6 +77,8 @@ struct SelectionScan<Entry: DenseEntry>: ~Copyable {
           cost: entries[index &+ lane].widened, column: Int32(truncatingIfNeeded: index &+ lane))
         count &+= 1
       }
+    } else if any(lanes .< cut) {
+      hasMissed = true
     }
     if any(.!(lanes .> Entry.costFloor)) { isSuspect = true }
     var falls = (lanes .< least[lanes: index]).bytes
