@@ -55,10 +55,12 @@ extension CoreSolver {
   /// Counted on the instance: after the warm start a fifth of the rows has no column. Then rows
   /// compete in clusters, prices there are far from the first ones, and what counts is what is
   /// cheap at the present ones. Searches on the first lists would drive prices so high that the
-  /// next price check would undo most of it. Small problems take that better than another pass.
+  /// next price check would undo most of it. Twelve entries are enough for a thousand points in
+  /// the plane, more would only slow their searches.
   mutating func renewIfContended() {
-    guard view.rowCount >= 1_500, waiting.count > view.rowCount / 5 else { return }
-    for row in 0..<Int32(view.rowCount) { renew(row, wanted: 24) }
+    guard waiting.count > view.rowCount / 5 else { return }
+    let wanted = view.rowCount < 1_500 ? 12 : 24
+    for row in 0..<Int32(view.rowCount) { renew(row, wanted: wanted) }
   }
 
   /// Looks at a row in full: its list becomes the best entries at the present prices, and its bound
