@@ -55,15 +55,18 @@ struct CoreEdges: ~Copyable {
     used = target + wanted
   }
 
-  /// Gives a row, which has none, its first entries, with a little room to grow.
+  /// Gives a row these entries in place of its own, with a little room to grow.
   mutating func setRow(_ row: Int32, _ found: borrowing WorkArray<CoreEdge>, count: Int) {
-    let wanted = count + 4
-    makeRoom(until: used + wanted)
-    for index in 0..<count { edges[used &+ index] = found[index] }
-    start[row] = used
+    if count > Int(room[row]) {
+      let wanted = count + 4
+      makeRoom(until: used + wanted)
+      start[row] = used
+      room[row] = Int32(wanted)
+      used += wanted
+    }
+    let first = start[row]
+    for index in 0..<count { edges[first &+ index] = found[index] }
     size[row] = Int32(count)
-    room[row] = Int32(wanted)
-    used += wanted
   }
 
   private mutating func makeRoom(until end: Int) {

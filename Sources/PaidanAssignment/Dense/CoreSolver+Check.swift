@@ -5,8 +5,8 @@ extension CoreSolver {
     let tolerance = Entry.isExact ? 0 : scale * 0x1p-50
     for row in 0..<Int32(view.rowCount) {
       let worth = value(row)
-      if worth <= checkedValue[row] { continue }
-      checkedValue[row] = worth
+      if worth <= bound[row] { continue }
+      bound[row] = worth
       let entries = view.row(Int(row))
       if leastSum(entries) < worth - tolerance {
         admit(entries, ofRow: row, below: worth - tolerance)
@@ -35,25 +35,20 @@ extension CoreSolver {
     return least.least
   }
 
-  /// Takes every entry below `bound` into the core, and the row off its column if there is any.
-  private mutating func admit(_ entries: DenseRow<Entry>, ofRow row: Int32, below bound: Double) {
-    var isViolated = false
-    for index in stride(from: 0, to: entries.count, by: 8) {
-      let lanes = index < entries.wholeCount ? entries[lanes: index] : entries.rest
-      guard any(lanes + price[lanes: index] .< bound) else { continue }
-      for lane in 0..<8 where lanes[lane] + price[index &+ lane] < bound {
-        guard lanes[lane] < Entry.costCeiling else { continue }
-        isViolated = true
-        let column = Int32(index &+ lane)
-        if !core.contains(row: row, column: column) {
-          core.append(CoreEdge(cost: lanes[lane], column: column), toRow: row)
-        }
-      }
+  /// Takes entries that cost the row less than `limit` into the core, the best ones if they are
+  /// many, and the row off its column if there are any.
+  private mutating func admit(_ entries: DenseRow<Entry>, ofRow row: Int32, below limit: Double) {
+    scan.group(entries, price)
+    let cut = min(scan.ranked(12), limit.nextDown)
+    scan.keepLeast(entries, price, upTo: cut, row: Int(row))
+    guard scan.count > 0 else { return }
+    for index in 0..<scan.count {
+      let edge = scan.found[index]
+      if !core.contains(row: row, column: edge.column) { core.append(edge, toRow: row) }
     }
-    if isViolated {
-      release(row)
-      waiting.append(row)
-    }
+    bound[row] = cut
+    release(row)
+    waiting.append(row)
   }
 
   /// Lets more entries in after a search that found no free column.
@@ -80,36 +75,19 @@ extension CoreSolver {
     return isStuck ? .infeasible(rows: rows.sorted(), columns: columns.sorted()) : nil
   }
 
-  /// Takes a row's best entries into the core; returns the least sum of cost and price, or nil when
-  /// there is none.
+  /// Takes a row's best entries into the core, some ten of them; returns the least sum of cost and
+  /// price, or nil when there is none.
   private mutating func takeIn(_ row: Int32, _ openPrice: borrowing LaneArray) -> Double? {
     let entries = view.row(Int(row))
+    scan.group(entries, openPrice)
+    let cut = min(scan.ranked(12), Double.greatestFiniteMagnitude)
+    scan.keepLeast(entries, openPrice, upTo: cut, row: Int(row))
     var least: Double?
-    // A row seldom needs more than a few, and the next widening would bring them.
-    for _ in 0..<4 {
-      guard let edge = best(of: entries, openPrice, ofRow: row) else { return least }
+    for index in 0..<scan.count {
+      let edge = scan.found[index]
       core.append(edge, toRow: row)
-      if least == nil { least = edge.cost + price[edge.column] }
+      least = min(least ?? .infinity, edge.cost + openPrice[edge.column])
     }
     return least
-  }
-
-  private func best(
-    of entries: DenseRow<Entry>, _ openPrice: borrowing LaneArray, ofRow row: Int32
-  ) -> CoreEdge? {
-    var least = Double.infinity
-    var best: CoreEdge?
-    for index in stride(from: 0, to: entries.count, by: 8) {
-      let lanes = index < entries.wholeCount ? entries[lanes: index] : entries.rest
-      let sums = lanes + openPrice[lanes: index]
-      guard any(sums .< least) else { continue }
-      for lane in 0..<8 where sums[lane] < least && lanes[lane] < Entry.costCeiling {
-        let column = Int32(index &+ lane)
-        guard !core.contains(row: row, column: column) else { continue }
-        least = sums[lane]
-        best = CoreEdge(cost: lanes[lane], column: column)
-      }
-    }
-    return best
   }
 }

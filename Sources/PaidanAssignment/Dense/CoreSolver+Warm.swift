@@ -51,8 +51,19 @@ extension CoreSolver {
     waiting.append(row)
   }
 
-  /// A row's two least sums of cost and price, and the entry with the least; -1 for none.
-  private func wish(of row: Int32) -> (least: Double, second: Double, best: Int) {
+  /// A row's two least sums of cost and price of all its entries, and the least one's place in the
+  /// core; -1 for none.
+  private mutating func wish(of row: Int32) -> (least: Double, second: Double, best: Int) {
+    var wish = look(row)
+    while wish.second > bound[row] {
+      renew(row, wanted: scan.wanted)
+      wish = look(row)
+    }
+    return wish
+  }
+
+  /// The same of the entries in the core.
+  private func look(_ row: Int32) -> (least: Double, second: Double, best: Int) {
     var wish = (least: Double.infinity, second: Double.infinity, best: -1)
     for index in core.range(ofRow: row) {
       let edge = core[index]

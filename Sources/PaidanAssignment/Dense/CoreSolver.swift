@@ -1,16 +1,18 @@
-/// The core method: a sparse problem of promising entries, grown by price checks.
+/// The core method: the classical method on short lists of each row's promising entries, and price
+/// checks for the others.
 ///
 /// Volgenant's idea (LAPMOD 1996, doi:10.1016/0305-0548(95)00045-3): solve on few entries, look
 /// for entries outside that would pay at the duals found, let them in, repair, and stop when there
-/// are none. One pass over the matrix chooses each row's cheapest entries; another checks all of
-/// it, and both run at the speed of memory. Prices only rise once the first ones are set, so that a
-/// row once checked needs another look only if its own value has risen since, and none at all while
-/// its value is below the cheapest entry left outside plus the least price.
+/// are none. One pass over the matrix chooses each row's cheapest entries and notes a bound that
+/// cost plus price of no entry left out is below. Prices only rise, so that a bound stays true, and
+/// a row needs a look at all its entries only when its value has passed its bound: on random costs
+/// hardly one does, and the bounds are the proof without a second pass.
 ///
 /// There are no penalties: a search that finds no way out asks the matrix for more entries of the
 /// rows it met, and if there are none these rows are the proof that no plan exists.
 struct CoreSolver<Entry: DenseEntry>: ~Copyable {
   let view: DenseView<Entry>
+  var scan: SelectionScan<Entry>
   var core: CoreEdges
   /// Per column; never falls after the warm start.
   let price: LaneArray
@@ -18,8 +20,8 @@ struct CoreSolver<Entry: DenseEntry>: ~Copyable {
   let rowOfColumn: WorkArray<Int32>
   /// Per row with a column, the cost of that entry; value = cost + price.
   let ownCost: LaneArray
-  /// Per row, a value up to which no entry outside the core pays.
-  let checkedValue: LaneArray
+  /// Per row, a number that cost plus price of no entry outside the core is below.
+  let bound: LaneArray
   var search: CoreSearch
   /// Rows without a column, the next one last.
   var waiting: [Int32] = []
@@ -34,13 +36,17 @@ struct CoreSolver<Entry: DenseEntry>: ~Copyable {
   static var vacant: Int32 { -2 }
 
   init(_ view: DenseView<Entry>) {
+    let wanted = Self.wanted(rowCount: view.rowCount)
     self.view = view
-    core = CoreEdges(rowCount: view.rowCount, capacity: view.rowCount * 40)
+    scan = SelectionScan(
+      columnCount: view.columnCount, wanted: wanted,
+      wantsColumns: view.rowCount == view.columnCount)
+    core = CoreEdges(rowCount: view.rowCount, capacity: view.rowCount * 2 * wanted)
     price = LaneArray(repeating: 0, count: view.columnCount)
     columnOfRow = WorkArray(repeating: -1, count: view.rowCount)
     rowOfColumn = WorkArray(repeating: -1, count: view.columnCount)
     ownCost = LaneArray(repeating: 0, count: view.rowCount)
-    checkedValue = LaneArray(repeating: -.infinity, count: view.rowCount)
+    bound = LaneArray(repeating: 0, count: view.rowCount)
     search = CoreSearch(columnCount: view.columnCount)
   }
 
@@ -50,6 +56,7 @@ struct CoreSolver<Entry: DenseEntry>: ~Copyable {
   mutating func solve() throws(DenseMatrixError) -> DenseOutcome {
     try selectCore()
     startWarm()
+    renewIfContended()
     while true {
       if let failure = placeWaiting() { return failure }
       if !checkPrices() { return .optimal(assignment()) }

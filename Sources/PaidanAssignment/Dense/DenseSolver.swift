@@ -108,7 +108,7 @@ public struct DenseSolver: Sendable {
   /// Below this size the classical method is done before a core is chosen.
   private func choice<Entry>(for view: DenseView<Entry>) -> DenseMethod {
     guard method == .automatic else { return method }
-    return min(view.rowCount, view.columnCount) < 64 ? .jonkerVolgenant : .core
+    return min(view.rowCount, view.columnCount) < 100 ? .jonkerVolgenant : .core
   }
 
   /// Turns an outcome back to the matrix given.

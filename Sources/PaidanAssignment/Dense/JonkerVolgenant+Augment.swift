@@ -64,7 +64,8 @@ extension JonkerVolgenant {
       let isNearer = offer .< known
       if any(isNearer) {
         search.distance[lanes: index] = known.replacing(with: offer, where: isNearer)
-        for lane in 0..<8 where isNearer[lane] { search.predecessor[index &+ lane] = row }
+        var nearer = isNearer.bytes
+        while let lane = nearer.popFirstByte() { search.predecessor[index &+ lane] = row }
       }
       least = least.lesser(known).lesser(offer)
     }
@@ -75,9 +76,10 @@ extension JonkerVolgenant {
   private func nearestColumn(at nearest: Double) -> Int32 {
     var column: Int32 = -1
     for index in stride(from: 0, to: matrix.stride, by: 8) {
-      let lanes = search.distance[lanes: index]
-      guard any(lanes .== nearest) else { continue }
-      for lane in 0..<8 where lanes[lane] == nearest {
+      let isNearest = search.distance[lanes: index] .== nearest
+      guard any(isNearest) else { continue }
+      var hits = isNearest.bytes
+      while let lane = hits.popFirstByte() {
         let found = Int32(index &+ lane)
         if rowOfColumn[found] < 0 { return found }
         if column < 0 { column = found }

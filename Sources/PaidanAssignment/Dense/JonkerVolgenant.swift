@@ -54,12 +54,11 @@ struct JonkerVolgenant: ~Copyable {
       for index in stride(from: 0, to: matrix.stride, by: 8) {
         let lanes = matrix.numbers[lanes: row &* matrix.stride &+ index]
         // After a few rows a new least is rare, so that the branch is foreseen.
-        if any(lanes .< least[lanes: index]) {
-          for lane in 0..<8 where lanes[lane] < least[index &+ lane] {
-            least[index &+ lane] = lanes[lane]
-            rowOfLeast[index &+ lane] = Int32(row)
-          }
-        }
+        let isLess = lanes .< least[lanes: index]
+        guard any(isLess) else { continue }
+        least[lanes: index] = least[lanes: index].lesser(lanes)
+        var falls = isLess.bytes
+        while let lane = falls.popFirstByte() { rowOfLeast[index &+ lane] = Int32(row) }
       }
     }
     for column in (0..<matrix.columnCount).reversed() {
@@ -155,8 +154,9 @@ struct JonkerVolgenant: ~Copyable {
     for index in stride(from: 0, to: matrix.stride, by: 8) {
       let lanes = matrix.numbers[lanes: base &+ index] + price[lanes: index]
       guard any(lanes .== sum) else { continue }
-      for lane in 0..<8 where lanes[lane] == sum && Int32(index &+ lane) != taken {
-        return Int32(index &+ lane)
+      var hits = (lanes .== sum).bytes
+      while let lane = hits.popFirstByte() {
+        if Int32(index &+ lane) != taken { return Int32(index &+ lane) }
       }
     }
     return taken

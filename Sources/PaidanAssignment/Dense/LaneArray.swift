@@ -88,3 +88,21 @@ extension Lanes {
     return two.y < two.x ? two.y : two.x
   }
 }
+
+extension SIMDMask<SIMD8<Int64>> {
+  /// A byte for each lane, the first one lowest: all bits set where the lane holds.
+  @inline(__always) var bytes: UInt64 {
+    let lanes = SIMD8<Int64>().replacing(with: -1, where: self)
+    return unsafe unsafeBitCast(SIMD8<Int8>(truncatingIfNeeded: lanes), to: UInt64.self)
+  }
+}
+
+extension UInt64 {
+  /// Clears the lowest byte that is set, and returns its number.
+  @inline(__always) mutating func popFirstByte() -> Int? {
+    if self == 0 { return nil }
+    let byte = trailingZeroBitCount &>> 3
+    self &= ~(0xff &<< UInt64(truncatingIfNeeded: byte &<< 3))
+    return byte
+  }
+}

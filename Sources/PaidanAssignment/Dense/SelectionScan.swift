@@ -1,7 +1,7 @@
 /// One row after another, the entries that are cheap for it, and per column the cheapest of all.
 struct SelectionScan<Entry: DenseEntry>: ~Copyable {
-  private let wanted: Int
-  /// The most entries kept of a row.
+  let wanted: Int
+  /// The most entries kept of a row if those at the cut are too many.
   private let limit: Int
   private let groups = LaneArray(repeating: .infinity, count: 64)
 
@@ -18,35 +18,32 @@ struct SelectionScan<Entry: DenseEntry>: ~Copyable {
   init(columnCount: Int, wanted: Int, wantsColumns: Bool) {
     self.wanted = min(wanted, columnCount)
     limit = 3 * self.wanted + 8
-    found = WorkArray(uninitialized: limit + 8)
+    found = WorkArray(uninitialized: columnCount + limit + 8)
     // Nothing is less than -infinity: no column's least is ever looked for.
     least = LaneArray(repeating: wantsColumns ? .infinity : -.infinity, count: columnCount)
     rowOfLeast = WorkArray(repeating: -1, count: LaneArray.padded(columnCount))
   }
 
-  /// Whether there was no space for all entries up to the cut.
-  var isCutOff: Bool { count >= limit }
+  /// Whether an entry cheaper than the cut was left out for want of space.
+  private(set) var hasMissed = false
 
   /// Whether a cut taken from another row suits this one.
-  var isGood: Bool { count >= wanted && (!isCutOff || greatestFound == leastFound) }
-
-  var leastFound: Double { (0..<count).reduce(.infinity) { min($0, found[$1].cost) } }
-  private var greatestFound: Double { (0..<count).reduce(-.infinity) { max($0, found[$1].cost) } }
+  var isGood: Bool { count >= wanted && !hasMissed }
 
   /// Collects a row's entries up to `cut`, and updates the columns' least.
   mutating func collect(_ entries: DenseRow<Entry>, upTo cut: Double, row: Int) {
     count = 0
     isSuspect = false
-    // Knuth's multiplicative hash, rounded down to a whole eight.
-    let hash = UInt32(truncatingIfNeeded: row) &* 2_654_435_769
-    let first = entries.wholeCount == 0 ? 0 : Int(hash >> 8) % entries.wholeCount & ~7
+    hasMissed = false
+    let first = Self.start(of: row, entries)
     var greatest = Lanes(repeating: -.infinity)
     collect(entries, first..<entries.wholeCount, upTo: cut, row: row, &greatest)
     if entries.wholeCount < entries.count {
-      // Padding is +infinity: it hides nothing, but makes the row a suspect.
-      let lanes = entries.rest
-      greatest = greatest.greater(lanes)
-      take(lanes, at: entries.wholeCount, upTo: cut, row: row)
+      // Padding is +infinity, which would make every such row a suspect by its greatest entry.
+      for index in entries.wholeCount..<entries.count where entries[index].refusal != nil {
+        isSuspect = true
+      }
+      take(entries, entries.rest, at: entries.wholeCount, upTo: cut, row: row)
     }
     collect(entries, 0..<first, upTo: cut, row: row, &greatest)
     let top = greatest.greatest
@@ -63,26 +60,34 @@ struct SelectionScan<Entry: DenseEntry>: ~Copyable {
       greatest = greatest.greater(lanes)
       // Not 'less or equal': NaN must be taken too, to be seen.
       if any(.!(lanes .> cut) .| (lanes .< least[lanes: index])) {
-        take(lanes, at: index, upTo: cut, row: row)
+        take(entries, lanes, at: index, upTo: cut, row: row)
       }
     }
   }
 
   /// Keeps what is cheap of eight entries, and what is less than all above in its column.
-  private mutating func take(_ lanes: Lanes, at index: Int, upTo cut: Double, row: Int) {
+  @inline(never)
+  private mutating func take(
+    _ entries: DenseRow<Entry>, _ lanes: Lanes, at index: Int, upTo cut: Double, row: Int
+  ) {
     if count < limit {
-      // Written always and kept if it counts, which spares a branch nobody can foresee.
-      for lane in 0..<8 {
-        found[count] = CoreEdge(cost: lanes[lane], column: Int32(truncatingIfNeeded: index &+ lane))
-        count &+= lanes[lane] <= cut ? 1 : 0
+      var hits = (lanes .<= cut).bytes
+      while let lane = hits.popFirstByte() {
+        found[count] = CoreEdge(
+          cost: entries[index &+ lane].widened, column: Int32(truncatingIfNeeded: index &+ lane))
+        count &+= 1
       }
+    } else if any(lanes .< cut) {
+      hasMissed = true
     }
-    if !all(lanes .> Entry.costFloor) { isSuspect = true }
-    let isLess = lanes .< least[lanes: index]
-    guard any(isLess) else { return }
-    for lane in 0..<8 where isLess[lane] && lanes[lane] < Entry.costCeiling {
-      least[index &+ lane] = lanes[lane]
-      rowOfLeast[index &+ lane] = Int32(truncatingIfNeeded: row)
+    if any(.!(lanes .> Entry.costFloor)) { isSuspect = true }
+    var falls = (lanes .< least[lanes: index]).bytes
+    while let lane = falls.popFirstByte() {
+      let cost = entries[index &+ lane].widened
+      if cost < Entry.costCeiling {
+        least[index &+ lane] = cost
+        rowOfLeast[index &+ lane] = Int32(truncatingIfNeeded: row)
+      }
     }
   }
 
@@ -91,26 +96,76 @@ struct SelectionScan<Entry: DenseEntry>: ~Copyable {
   /// The least entries of 64 groups, eight lanes of eight stretches of the row, vote: as many
   /// entries as groups lie at or below a group's least, hence hardly more than are wanted.
   func cut(of entries: DenseRow<Entry>) -> Double {
-    entries.groupLeast(into: groups) { $0 }
-    if entries.count < 64 * 8, entries.count < 4 * wanted { return Entry.costCeiling.nextDown }
-    return min(groups.ranked(min(wanted, 48)), Entry.costCeiling.nextDown)
+    entries.groupLeast(into: groups) { lanes, _ in lanes }
+    return min(ranked(wanted), Entry.costCeiling.nextDown)
+  }
+
+  /// Prepares ``ranked(_:)`` for a row at these prices.
+  func group(_ entries: DenseRow<Entry>, _ price: borrowing LaneArray) {
+    entries.groupLeast(into: groups) { lanes, index in
+      // The price alone would let a forbidden integer pass for a number.
+      (lanes + price[lanes: index]).replacing(with: .infinity, where: lanes .>= Entry.costCeiling)
+    }
+  }
+
+  /// The `rank`th least of the groups' least numbers.
+  func ranked(_ rank: Int) -> Double { groups.ranked(rank) }
+
+  /// Collects all entries whose cost plus price is below `cut`, and of those at the cut as many as
+  /// there is space for.
+  ///
+  /// The latter are taken from a place on that differs from row to row, so that rows of equal costs
+  /// get different columns.
+  mutating func keepLeast(
+    _ entries: DenseRow<Entry>, _ price: borrowing LaneArray, upTo cut: Double, row: Int
+  ) {
+    count = 0
+    keep(entries, 0..<entries.count, price, upTo: .max) { $0 .< cut }
+    let first = Self.start(of: row, entries)
+    for range in [first..<entries.count, 0..<first] {
+      keep(entries, range, price, upTo: limit) { $0 .== cut }
+    }
+  }
+
+  @inline(__always)
+  private mutating func keep(
+    _ entries: DenseRow<Entry>, _ range: Range<Int>, _ price: borrowing LaneArray, upTo most: Int,
+    where isKept: (Lanes) -> SIMDMask<SIMD8<Int64>>
+  ) {
+    for index in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+      let lanes = index < entries.wholeCount ? entries[lanes: index] : entries.rest
+      let isHit = isKept(lanes + price[lanes: index])
+      guard any(isHit) else { continue }
+      var hits = (isHit .& (lanes .< Entry.costCeiling)).bytes
+      while let lane = hits.popFirstByte(), count < most {
+        found[count] = CoreEdge(
+          cost: entries[index &+ lane].widened, column: Int32(truncatingIfNeeded: index &+ lane))
+        count &+= 1
+      }
+    }
+  }
+
+  /// Where to begin in a row: Knuth's multiplicative hash, rounded down to a whole eight.
+  private static func start(of row: Int, _ entries: DenseRow<Entry>) -> Int {
+    let hash = UInt32(truncatingIfNeeded: row) &* 2_654_435_769
+    return entries.wholeCount == 0 ? 0 : Int(hash >> 8) % entries.wholeCount & ~7
   }
 }
 
 extension DenseRow {
   /// The least of `sum` in each of 64 groups: eight lanes of eight stretches of the row.
   @inline(__always)
-  func groupLeast(into groups: borrowing LaneArray, _ sum: (Lanes) -> Lanes) {
+  func groupLeast(into groups: borrowing LaneArray, _ sum: (Lanes, Int) -> Lanes) {
     let stretch = LaneArray.padded((wholeCount + 7) / 8)
     for group in 0..<8 {
       let first = min(wholeCount, group &* stretch)
       var least = Lanes(repeating: .infinity)
       for index in stride(from: first, to: min(wholeCount, first &+ stretch), by: 8) {
-        least = least.lesser(sum(self[lanes: index]))
+        least = least.lesser(sum(self[lanes: index], index))
       }
       groups[lanes: group &* 8] = least
     }
-    if wholeCount < count { groups[lanes: 56] = groups[lanes: 56].lesser(sum(rest)) }
+    if wholeCount < count { groups[lanes: 56] = groups[lanes: 56].lesser(sum(rest, wholeCount)) }
   }
 }
 
