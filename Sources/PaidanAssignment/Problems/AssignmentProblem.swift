@@ -10,10 +10,11 @@
 /// |---|---|---|
 /// | DIMACS assignment | `c` or `p asn` | sparse costs, negative ones too |
 /// | OR-Library | the size *n* | *n* times *n* costs |
+/// | Matrix Market | `%%MatrixMarket` | sparse costs; rows are orders, columns engineers |
 /// | compact batch | `CITYCSR1` | penalties and slots: a ``CandidateGraph`` |
 ///
-/// The first two are classical problems: a column takes one row, the smaller side must be placed in
-/// full, and where that cannot be done the solution's status is infeasible. All minimise.
+/// All but the batch are classical problems: a column takes one row, the smaller side must be
+/// placed in full, and where that cannot be done the solution's status is infeasible. All minimise.
 ///
 ///     let problem = try AssignmentProblem(contentsOf: url)
 ///     let solution = problem.prepared().solve()
@@ -24,6 +25,8 @@ public struct AssignmentProblem: Sendable {
     case dimacs
     /// *n* and *n* times *n* costs as text.
     case orLibrary
+    /// A sparse matrix as text, `%%MatrixMarket matrix coordinate`, with whole costs.
+    case matrixMarket
     /// The binary batch with penalties and slots.
     case batch
   }
@@ -36,7 +39,7 @@ public struct AssignmentProblem: Sendable {
 
   static let costRange = 1 - costLimit...costLimit - 1
 
-  enum Content: Sendable {
+  enum Content: Sendable, Equatable {
     case linear(LinearProblem)
     case batch(CandidateGraph)
   }
@@ -61,6 +64,9 @@ public struct AssignmentProblem: Sendable {
       content = .linear(try reader.read())
     case .orLibrary:
       var reader = ORLibraryReader(ByteScanner(bytes))
+      content = .linear(try reader.read())
+    case .matrixMarket:
+      var reader = MatrixMarketReader(ByteScanner(bytes))
       content = .linear(try reader.read())
     }
   }
@@ -139,6 +145,7 @@ public struct AssignmentProblem: Sendable {
     let start = scanner
     guard let first = scanner.next else { throw .unknownFormat(start: "") }
     if 0x30...0x39 ~= first { return .orLibrary }
+    if scanner.startsIgnoringCase(MatrixMarketReader.banner) { return .matrixMarket }
     if scanner.take(DimacsReader.comment) || scanner.take(DimacsReader.problem) { return .dimacs }
     throw .unknownFormat(start: start.word)
   }
