@@ -77,13 +77,16 @@ public struct AssignmentProblem: Sendable {
   /// - Throws: `unreadable` when the system cannot read the file; else as ``init(bytes:)``.
   /// - Complexity: O(bytes + rows + columns + edges).
   public init(contentsOf url: URL) throws(AssignmentFileError) {
-    let data: Data
+    try self.init(bytes: Self.bytes(of: url))
+  }
+
+  /// The file as an array; the system's copy ends here, or a large file would stay in memory twice.
+  private static func bytes(of url: URL) throws(AssignmentFileError) -> [UInt8] {
     do {
-      data = try Data(contentsOf: url)
+      return Array(try Data(contentsOf: url))
     } catch {
-      throw .unreadable(path: url.path, reason: Self.reason(error))
+      throw .unreadable(path: url.path, reason: reason(error))
     }
-    try self.init(bytes: Array(data))
   }
 
   /// A batch that was not read but made.
