@@ -1,11 +1,11 @@
 # Two commands matter: `make demo` and `make test`. Both do all set-up themselves.
-.PHONY: help demo test soak build deps format lint fixtures bench clean
+.PHONY: help demo test soak build deps format lint fixtures bench bench-peers clean
 
 PAIDAN = .build/release/paidan
 CITY = fixtures/days/city
 
 help:           ## this list
-	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 deps:           ## install what is missing besides a Swift toolchain (Debian, Ubuntu)
 	@Scripts/install-deps.sh
@@ -40,6 +40,9 @@ fixtures: deps  ## check that the generated day is what its generator makes
 
 bench: deps     ## measure the kernels (see Benchmarks/README.md)
 	@cd Benchmarks && swift package benchmark
+
+bench-peers: deps ## compare with other exact solvers; ARGS=--quick for a short run
+	@Benchmarks/peers/run.sh $(ARGS)
 
 clean:          ## remove everything built
 	@rm -rf .build Benchmarks/.build

@@ -28,6 +28,8 @@ public enum AssignmentFileError: Error, Sendable, Equatable {
   case trailing(Place, text: String)
   /// A line that may not stand there; `rule` says why.
   case misplaced(Place, text: String, rule: String)
+  /// A kind of file that is known but not read; `admitted` lists what may stand there.
+  case unsupported(Place, field: String, value: String, admitted: [String])
   /// The rows that must be placed times the greatest cost or difference of costs is not below
   /// `limit`, so that sums might not fit.
   case sumOutOfRange(rows: Int, cost: Int64, limit: Int64)
@@ -53,7 +55,8 @@ extension AssignmentFileError: CustomStringConvertible {
       "\(path) cannot be read: \(reason) Maybe the path is mistyped."
     case .unknownFormat(let start):
       "The file begins with '\(start)', which is no DIMACS assignment (p asn), no OR-Library "
-        + "assignment (a number) and no batch (CITYCSR1). Maybe it is of another kind."
+        + "assignment (a number), no Matrix Market file (%%MatrixMarket) and no batch (CITYCSR1). "
+        + "Maybe it is of another kind."
     case .truncated(let place, let field, let expected, let found):
       "\(place): the file ends with \(found) of \(expected) \(field). Maybe it was cut short."
     case .missing(let place, let field):
@@ -74,6 +77,9 @@ extension AssignmentFileError: CustomStringConvertible {
       "\(place): '\(text)' stands after the end. Maybe a count is too small."
     case .misplaced(let place, let text, let rule):
       "\(place): '\(text)' may not stand here: \(rule). Maybe lines were sorted or lost."
+    case .unsupported(let place, let field, let value, let admitted):
+      "\(place): \(field) is '\(value)', but only \(admitted.joined(separator: " and ")) can be "
+        + "read. Maybe write the file anew as 'matrix coordinate integer general'."
     case .sumOutOfRange(let rows, let cost, let limit):
       "\(rows) rows times a cost of \(cost) is not below \(limit), so sums might not fit. "
         + "Maybe costs are in too fine a unit."

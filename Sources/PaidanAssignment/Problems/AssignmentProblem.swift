@@ -10,10 +10,11 @@
 /// |---|---|---|
 /// | DIMACS assignment | `c` or `p asn` | sparse costs, negative ones too |
 /// | OR-Library | the size *n* | *n* times *n* costs |
+/// | Matrix Market | `%%MatrixMarket` | sparse costs; rows are orders, columns engineers |
 /// | compact batch | `CITYCSR1` | penalties and slots: a ``CandidateGraph`` |
 ///
-/// The first two are classical problems: a column takes one row, the smaller side must be placed in
-/// full, and where that cannot be done the solution's status is infeasible. All minimise.
+/// All but the batch are classical problems: a column takes one row, the smaller side must be
+/// placed in full, and where that cannot be done the solution's status is infeasible. All minimise.
 ///
 ///     let problem = try AssignmentProblem(contentsOf: url)
 ///     let solution = problem.prepared().solve()
@@ -24,6 +25,8 @@ public struct AssignmentProblem: Sendable {
     case dimacs
     /// *n* and *n* times *n* costs as text.
     case orLibrary
+    /// A sparse matrix as text, `%%MatrixMarket matrix coordinate`, with whole costs.
+    case matrixMarket
     /// The binary batch with penalties and slots.
     case batch
   }
@@ -36,7 +39,7 @@ public struct AssignmentProblem: Sendable {
 
   static let costRange = 1 - costLimit...costLimit - 1
 
-  enum Content: Sendable {
+  enum Content: Sendable, Equatable {
     case linear(LinearProblem)
     case batch(CandidateGraph)
   }
@@ -62,6 +65,9 @@ public struct AssignmentProblem: Sendable {
     case .orLibrary:
       var reader = ORLibraryReader(ByteScanner(bytes))
       content = .linear(try reader.read())
+    case .matrixMarket:
+      var reader = MatrixMarketReader(ByteScanner(bytes))
+      content = .linear(try reader.read())
     }
   }
 
@@ -71,13 +77,16 @@ public struct AssignmentProblem: Sendable {
   /// - Throws: `unreadable` when the system cannot read the file; else as ``init(bytes:)``.
   /// - Complexity: O(bytes + rows + columns + edges).
   public init(contentsOf url: URL) throws(AssignmentFileError) {
-    let data: Data
+    try self.init(bytes: Self.bytes(of: url))
+  }
+
+  /// The file as an array; the system's copy ends here, or a large file would stay in memory twice.
+  private static func bytes(of url: URL) throws(AssignmentFileError) -> [UInt8] {
     do {
-      data = try Data(contentsOf: url)
+      return Array(try Data(contentsOf: url))
     } catch {
-      throw .unreadable(path: url.path, reason: Self.reason(error))
+      throw .unreadable(path: url.path, reason: reason(error))
     }
-    try self.init(bytes: Array(data))
   }
 
   /// A batch that was not read but made.
@@ -139,6 +148,7 @@ public struct AssignmentProblem: Sendable {
     let start = scanner
     guard let first = scanner.next else { throw .unknownFormat(start: "") }
     if 0x30...0x39 ~= first { return .orLibrary }
+    if scanner.startsIgnoringCase(MatrixMarketReader.banner) { return .matrixMarket }
     if scanner.take(DimacsReader.comment) || scanner.take(DimacsReader.problem) { return .dimacs }
     throw .unknownFormat(start: start.word)
   }

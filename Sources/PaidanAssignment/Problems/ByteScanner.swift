@@ -54,6 +54,30 @@ struct ByteScanner {
     return true
   }
 
+  /// Takes `byte` when it is the next one.
+  mutating func takeByte(_ byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// Takes the digits at the position; there may be none.
+  mutating func takeDigits() -> ArraySlice<UInt8> {
+    let start = position
+    while position < bytes.count, 0x30...0x39 ~= bytes[position] { position += 1 }
+    return bytes[start..<position]
+  }
+
+  /// Whether no byte of a word stands at the position.
+  var isAtWordEnd: Bool { isAtEnd || Self.endsWord(bytes[position]) }
+
+  /// Whether the bytes at the position are `letters`, given in lower case, in whatever case.
+  func startsIgnoringCase(_ letters: [UInt8]) -> Bool {
+    bytes[position...].prefix(letters.count).elementsEqual(letters) { byte, letter in
+      (0x41...0x5A ~= byte ? byte | 0x20 : byte) == letter
+    }
+  }
+
   mutating func skipWord() {
     while position < bytes.count, !Self.endsWord(bytes[position]) { position += 1 }
   }
