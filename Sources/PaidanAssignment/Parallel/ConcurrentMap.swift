@@ -15,7 +15,7 @@ import Dispatch
 ///   - body: handed an element and, unless `shouldStop` is nil, a question that any thread may ask
 ///     at any time: whether `shouldStop` has said so.
 /// - Returns: a value for each element, in their order.
-func concurrentMap<Element: Sendable, Value: Sendable>(
+package func concurrentMap<Element: Sendable, Value: Sendable>(
   _ elements: [Element], until shouldStop: (() -> Bool)?,
   _ body: @escaping @Sendable (Element, (() -> Bool)?) -> Value
 ) -> [Value] {
