@@ -36,6 +36,11 @@ import Testing
     }
     #expect(result.objective == objective, comment, sourceLocation: sourceLocation)
     let bound = dualObjective(graph, prices: result.prices)
+    let bounds = try? ObjectiveBounds.check(
+      columnOfRow: result.columnOfRow, prices: result.prices, on: graph)
+    #expect(
+      bounds?.objective == objective && bounds?.lowerBound == bound && bounds?.gap == result.gap,
+      comment, sourceLocation: sourceLocation)
     #expect(result.lowerBound == bound, comment, sourceLocation: sourceLocation)
     #expect(result.prices.allSatisfy { $0 >= 0 }, comment, sourceLocation: sourceLocation)
     #expect(result.gap == objective - bound, comment, sourceLocation: sourceLocation)
@@ -168,6 +173,27 @@ import Testing
       let most = solver.solve(graph, within: WorkBudget(searches: needed * 9 / 10))
       #expect(none.status == .stopped && none.gap > 0)
       #expect(2 * most.gap < none.gap, "\(algorithm): \(none.gap), then \(most.gap)")
+    }
+  }
+
+  @Test("Bounds are refused for a plan that is none, and for a price below 0")
+  func refusedBounds() throws {
+    var builder = GraphBuilder(rows: 2, columns: 2)
+    builder.edges = [[(0, 4)], [(0, 5), (1, 6)]]
+    builder.penalties = [20, 30]
+    builder.slots = [[1], [2]]
+    let graph = try builder.graph()
+    let bounds = try ObjectiveBounds.check(columnOfRow: [-1, 0], prices: [3, 2], on: graph)
+    // Values 7 and 8, less 2 for the slot priced 3 that costs 1.
+    #expect(bounds.objective == 20 + 5 + 1 && bounds.lowerBound == 7 + 8 - 2 && bounds.gap == 13)
+    #expect(throws: ProofViolation.slotsExceeded(column: 0, slots: 1, row: 1)) {
+      try ObjectiveBounds.check(columnOfRow: [0, 0], prices: [3, 2], on: graph)
+    }
+    #expect(throws: ProofViolation.notACandidate(row: 0, column: 1)) {
+      try ObjectiveBounds.check(columnOfRow: [1, 0], prices: [3, 2], on: graph)
+    }
+    #expect(throws: ProofViolation.negativePrice(column: 1, price: -1)) {
+      try ObjectiveBounds.check(columnOfRow: [-1, 0], prices: [3, -1], on: graph)
     }
   }
 

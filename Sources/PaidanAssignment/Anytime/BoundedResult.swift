@@ -1,5 +1,7 @@
 /// A plan that may have been cut short, and how far from the optimum it can be at most.
 ///
+/// ``ObjectiveBounds`` checks plan and bound.
+///
 ///     let result = BatchSolver().solve(graph, within: WorkBudget(searches: 10_000))
 ///     print("at most \(result.gap) above the optimum")
 public struct BoundedResult: Sendable, Equatable {

@@ -21,9 +21,10 @@ struct ColumnSets: ~Copyable {
     if one < other { parent[other] = one } else { parent[one] = other }
   }
 
-  /// Joins the first, the middle and the last column of each row.
+  /// Joins the first, the middle and the last column of rows, about as many rows as columns.
   func joinSomeEdges<Cost: KernelCost>(of problem: ProblemView<Cost>, rowCount: Int) {
-    for row in 0..<Int32(rowCount) {
+    let step = max(1, rowCount / max(1, parent.count))
+    for row in stride(from: 0, to: Int32(rowCount), by: step) {
       let edges = problem.edges(of: row)
       guard edges.count > 1 else { continue }
       let first = problem.columns[edges.lowerBound]
@@ -42,17 +43,19 @@ struct ColumnSets: ~Copyable {
     }
   }
 
-  /// Whether at least an eighth of the edges lie outside the set that has the most.
-  func isSplitWorthwhile<Cost: KernelCost>(of problem: SparseProblem<Cost>) -> Bool {
-    let edgeCount = WorkArray<Int>(repeating: 0, count: problem.columnCount)
-    var most = 0
-    for row in 0..<problem.rowCount {
+  /// Whether at least an eighth of the edges, of one row in `step`, lie outside the set that has
+  /// the most.
+  func isSplitWorthwhile<Cost: KernelCost>(of problem: SparseProblem<Cost>, step: Int = 1) -> Bool {
+    let edgeCountOfSet = WorkArray<Int>(repeating: 0, count: problem.columnCount)
+    var (edgeCount, most) = (0, 0)
+    for row in stride(from: 0, to: problem.rowCount, by: step) {
       let edges = problem.rowOffsets[row]..<problem.rowOffsets[row + 1]
       if edges.isEmpty { continue }
       let set = root(of: problem.columns[edges.lowerBound])
-      edgeCount[set] += edges.count
-      most = max(most, edgeCount[set])
+      edgeCountOfSet[set] += edges.count
+      edgeCount += edges.count
+      most = max(most, edgeCountOfSet[set])
     }
-    return 8 * most <= 7 * problem.columns.count
+    return 8 * most <= 7 * edgeCount
   }
 }

@@ -32,8 +32,9 @@ struct ComponentSplit: Sendable {
     guard problem.columns.count >= Self.leastEdgeCount else { return nil }
     let sets = ColumnSets(count: problem.columnCount)
     problem.withView { sets.joinSomeEdges(of: $0, rowCount: problem.rowCount) }
-    // Sets only grow, so a great one need not be completed.
-    guard sets.isSplitWorthwhile(of: problem) else { return nil }
+    // Sets only grow, so a great one need not be completed; a sample of rows shows it well enough.
+    let step = max(1, problem.rowCount / 4_096)
+    guard sets.isSplitWorthwhile(of: problem, step: step) else { return nil }
     problem.withView { sets.joinAllEdges(of: $0, rowCount: problem.rowCount) }
     guard sets.isSplitWorthwhile(of: problem) else { return nil }
     self.init(of: problem, sets)
