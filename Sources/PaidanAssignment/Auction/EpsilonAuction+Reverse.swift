@@ -36,8 +36,8 @@ extension EpsilonAuction {
         second = bid
       }
     }
-    // Nobody gains more than epsilon over the cost. (An empty list, too: `best` is then too small to
-    // subtract from.)
+    // Nobody gains more than epsilon over the cost. (An empty list, too: `best` is then too small
+    // to subtract from.)
     guard winner.target >= 0, best &- epsilon > cost else {
       setPrice(of: slot, to: cost)
       return -1

@@ -1,8 +1,10 @@
-/// The state of an auction over single slots: their prices, who holds them, and what rows are worth.
+/// The state of an auction over single slots: their prices, who holds them, and what rows are
+/// worth.
 ///
 /// After each round, for its epsilon:
 ///
-/// - a row in a slot is worth its edge's cost plus the slot's price, one that stays out its penalty;
+/// - a row in a slot is worth its edge's cost plus the slot's price, one that stays out its
+///   penalty;
 /// - no row is worth more than epsilon above the cost plus price of any slot it has an edge to, or
 ///   above its penalty;
 /// - no slot is priced below its cost, and a free one stands at its cost.

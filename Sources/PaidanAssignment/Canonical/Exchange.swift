@@ -95,8 +95,8 @@ struct Exchange {
   /// Makes room for the next search.
   ///
   /// No way leads out of what a search met in vain, now or later: moves turn round cycles, which
-  /// lie within or without, and settling rows only takes ways away. So it becomes a component of its
-  /// own, and is not searched again on behalf of the rest.
+  /// lie within or without, and settling rows only takes ways away. So it becomes a component of
+  /// its own, and is not searched again on behalf of the rest.
   private mutating func forgetSearch(isFinal: Bool) {
     for node in met {
       parent[Int(node)] = -2

@@ -48,7 +48,8 @@ public struct CandidateGraph: Sendable, Equatable {
   /// Checks the six arrays and keeps them.
   ///
   /// - Parameters:
-  ///   - rowOffsets: *n* + 1 positions into `columns`, the first 0, the last its count, not falling.
+  ///   - rowOffsets: *n* + 1 positions into `columns`, the first 0, the last its count, not
+  ///     falling.
   ///   - columns: the column of each edge, `0 ..< m`, ascending strictly within a row.
   ///   - costs: the cost of each edge, `0 ..< costLimit`; as many as `columns`.
   ///   - penalties: the cost of leaving each row out, `0 ..< costLimit`; *n* of them.

@@ -1,8 +1,8 @@
 /// The connected components of a problem, where solving each on its own pays.
 ///
-/// Prices couple rows through shared columns alone, so what share none, directly or along any chain,
-/// are problems of their own: smaller searches, and work for several threads. What comes out of a
-/// component depends on its own rows, columns and edges only, never on who solved it or when.
+/// Prices couple rows through shared columns alone, so what share none, directly or along any
+/// chain, are problems of their own: smaller searches, and work for several threads. What comes out
+/// of a component depends on its own rows, columns and edges only, never on who solved it or when.
 struct ComponentSplit: Sendable {
   /// The rows of each component, ascending; components in the order of their least rows.
   private let rowOffsets: [Int]

@@ -6,7 +6,8 @@ import Dispatch
   import Foundation
 #endif
 
-/// What `body` makes of each element, each on a thread of its own where there are as many; in order.
+/// What `body` makes of each element, each on a thread of its own where there are as many; in
+/// order.
 ///
 /// - Parameters:
 ///   - elements: the work.

@@ -19,7 +19,8 @@ struct ByteScanner {
 
   static let newline = UInt8(ascii: "\n")
 
-  /// Whether a byte separates words within a line; a carriage return counts, for files from Windows.
+  /// Whether a byte separates words within a line; a carriage return counts, for files from
+  /// Windows.
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
   mutating func skipBlanks() {

@@ -1,4 +1,5 @@
-/// An ``AssignmentProblem`` in the shape the kernel solves, made once so that it can be timed apart.
+/// An ``AssignmentProblem`` in the shape the kernel solves, made once so that it can be timed
+/// apart.
 public struct PreparedProblem: Sendable {
   private enum Content: Sendable {
     case linear(LinearProblem, SparseProblem<Int64>)
@@ -59,7 +60,8 @@ public struct PreparedProblem: Sendable {
   /// Whether no other plan has the objective of this one.
   ///
   /// - Parameter solution: what ``solve(by:threads:within:until:)`` gave.
-  /// - Returns: nil where it is not known: the plan is not optimal, or the problem is a classical one.
+  /// - Returns: nil where it is not known: the plan is not optimal, or the problem is a classical
+  ///   one.
   /// - Complexity: O(rows + columns + edges); rows that have a choice may add to it, as in
   ///   ``CanonicalOptimum``.
   public func isUnique(_ solution: ProblemSolution) -> Bool? {

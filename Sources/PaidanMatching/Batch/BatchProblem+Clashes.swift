@@ -10,8 +10,8 @@ extension BatchProblem {
     let clashesWith: [Int32]
   }
 
-  /// The clashes of a plan: for each engineer who cannot keep what he was given, the exclusions that
-  /// leave him what he can.
+  /// The clashes of a plan: for each engineer who cannot keep what he was given, the exclusions
+  /// that leave him what he can.
   ///
   /// - Parameter columnOfRow: the plan in rows and columns.
   /// - Returns: by engineer's number.

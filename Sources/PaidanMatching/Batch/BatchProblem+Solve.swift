@@ -19,8 +19,8 @@ extension BatchProblem {
   /// get the least engineer an optimum allows.
   ///
   /// Where the plan gives one engineer appointments he cannot keep together, pairs are excluded
-  /// until he can keep the rest, and the batch is solved again, until none clashes; each round takes
-  /// away at least one of finitely many pairs.
+  /// until he can keep the rest, and the batch is solved again, until none clashes; each round
+  /// takes away at least one of finitely many pairs.
   package func solution() -> BatchSolution {
     var exclusions: [ClashExclusion] = []
     var solver = ExclusionSolver(graph)

@@ -1,6 +1,7 @@
 internal import PaidanAssignment
 
-/// Independent pieces of work on a given number of threads, with results in the order of the pieces.
+/// Independent pieces of work on a given number of threads, with results in the order of the
+/// pieces.
 enum Parallel {
   /// The results of `body` for 0 ..< `count`.
   ///

@@ -15,8 +15,8 @@ public enum GreatCircle {
 
   /// The squared chord of the unit sphere that spans `distance`: what a radius is compared with.
   ///
-  /// Any distance of half the Earth's circumference or more gives infinity, which holds every place:
-  /// between opposite places the squared chord itself may come out a little above 4.
+  /// Any distance of half the Earth's circumference or more gives infinity, which holds every
+  /// place: between opposite places the squared chord itself may come out a little above 4.
   public static func squaredChord(spanning distance: Meters) -> Double {
     let degrees = distance.value / (2 * earthRadius) * (180 / Double.pi)
     if degrees >= 90 { return .infinity }

@@ -19,7 +19,8 @@ struct SimulatedEngineer {
   let vectorAtBase: UnitVector
   private(set) var phase = Phase.beforeShift
   private(set) var queue = WorkQueue()
-  /// Orders he held before the day and has not begun: a number, since nothing else is known of them.
+  /// Orders he held before the day and has not begun: a number, since nothing else is known of
+  /// them.
   private var heldBefore: Int
   private let heldService: Int64
   /// Where he stands while not travelling.
