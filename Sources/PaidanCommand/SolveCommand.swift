@@ -8,9 +8,9 @@ struct SolveCommand: ParsableCommand {
     commandName: "solve",
     abstract: "Solve an assignment problem from a file, with proof.",
     discussion: """
-      Reads OR-Library (n, then n*n costs), DIMACS (p asn) and the compact batch (.csr), told apart \
-      by their content. The first two place the smaller side in full, and where that cannot be the \
-      status is infeasible. With --searches the work may end early: the status is then stopped, and \
+      Reads OR-Library (n, then n*n costs), DIMACS (p asn), Matrix Market (coordinate) and the \
+      compact batch (.csr), told apart by their content. The first three place the smaller side in \
+      full, and where that cannot be the status is infeasible. With --searches the work may end early: the status is then stopped, and \
       the gap says how far from the optimum the plan can be at most.
       """)
 
