@@ -111,17 +111,14 @@ struct SimulatedEngineer {
         for: Job(order: nil, place: place, earliest: .min, service: heldService), at: time,
         journey: 0)
     }
-    guard let position = queue.next(from: .init(time: time, place: place), travel: travel) else {
-      return .none
-    }
-    let job = queue.jobs[position]
+    queue.arrange(from: .init(time: time, place: place), travel: travel)
+    guard let job = queue.jobs.first else { return .none }
     let journey = travel.milliseconds(from: place, to: job.place)
     // Who sets out at once for a later appointment could not fill the time before it.
     if job.earliest != .min, time < job.earliest - journey {
       return .wait(until: job.earliest - journey)
     }
-    _ = queue.remove(at: position)
-    return depart(for: job, at: time, journey: journey)
+    return depart(for: queue.removeFirst(), at: time, journey: journey)
   }
 
   private mutating func depart(for job: Job, at time: Int64, journey: Int64) -> Step {

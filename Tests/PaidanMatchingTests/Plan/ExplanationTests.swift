@@ -165,9 +165,7 @@ import Testing
           try #require(count.engineers == failing.count, place)
           try #require(count.only == failing.count { $0.1.count == 1 }, place)
         }
-        let excluded = plan.exclusions.filter { $0.order == order.id }.map(\.engineer)
-        try #require(
-          left.eligible == near.count - misses.count - Set(excluded).count, place)
+        try #require(left.eligible == near.count - misses.count, place)
         let ranked = misses.sorted { a, b in
           let (skillA, skillB) = (a.1.contains(.noSkill) ? 1 : 0, b.1.contains(.noSkill) ? 1 : 0)
           let (farA, farB) = (reference.distance(order, a.0), reference.distance(order, b.0))

@@ -31,8 +31,9 @@ struct WorkQueueTests {
     var point = point
     var sequence: [Int] = []
     var starts: [Int: Int64] = [:]
-    while let position = queue.next(from: point, travel: travel) {
-      let job = queue.remove(at: position)
+    while !queue.jobs.isEmpty {
+      queue.arrange(from: point, travel: travel)
+      let job = queue.removeFirst()
       let number = job.order ?? -1
       let start = Self.start(of: job, from: point, travel)
       sequence.append(number)
@@ -66,7 +67,9 @@ struct WorkQueueTests {
 
   @Test("nothing to do, nothing to choose; it ends where it began")
   func empty() {
-    #expect(WorkQueue().next(from: Self.nine, travel: travel) == nil)
+    var nothing = WorkQueue()
+    nothing.arrange(from: Self.nine, travel: travel)
+    #expect(nothing.jobs.isEmpty)
     let end = WorkQueue().end(from: Self.nine, travel: travel)
     #expect(end.time == Self.nine.time && end.place == Self.nine.place)
   }
