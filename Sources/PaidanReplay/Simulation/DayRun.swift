@@ -60,9 +60,13 @@ struct DayRun {
       while let entry = timeline.pop(at: time) {
         switch entry.happening {
         case .wake: isWoken = isWoken || waiting.contains(entry.number)
-        case .finish, .shiftStart, .arrive:
+        case .finish, .shiftStart:
           handle(entry, log)
           isRelevant = true
+        case .arrive:
+          // Who was sent to where he stood has not moved: the batch that sent him knew all.
+          isRelevant = isRelevant || engineers[entry.number].isUnderway(before: time)
+          handle(entry, log)
         default: handle(entry, log)
         }
       }

@@ -50,6 +50,11 @@ struct SimulatedEngineer {
     if case .working(let job, let end) = phase { (job, end) } else { nil }
   }
 
+  /// True when he is on his way and set out before `time`.
+  func isUnderway(before time: Int64) -> Bool {
+    if case .travelling(_, _, let departed, _) = phase { departed < time } else { false }
+  }
+
   /// Where he is; on his way, a straight share of it.
   func position(at time: Int64) -> Coordinate {
     guard case .travelling(let job, let from, let departed, let arrives) = phase else {
