@@ -15,6 +15,7 @@ enum BlockFile {
   ///
   /// - Throws: `unwritable`; an older file at `path` is then untouched.
   static func replace(_ path: String, with blocks: EncodedProblem) throws(AssignmentWriteError) {
+    // By chance, so that two writers of one path never share a file; no decision depends on it.
     let partial = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).partial"
     let file = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure(path) }

@@ -27,7 +27,8 @@ public struct PlanVerifier: Sendable {
   /// Checks `document`.
   ///
   /// - Throws: the first violation found.
-  /// - Complexity: that of posing the batch and one pass over its candidates.
+  /// - Complexity: that of posing the batch and one pass over its candidates; a plan with exclusions
+  ///   is solved again besides.
   public func verify(_ document: PlanDocument) throws(PlanViolation) {
     try Self.same(
       "the policy's digest", document.policyDigest, document.plan.policy.digest)

@@ -108,6 +108,15 @@ struct WorkQueueTests {
     #expect(work.starts == [0: Sketch.time(720), 1: Sketch.time(545), 2: Sketch.time(576)])
   }
 
+  @Test("who overtakes and must wait himself is overtaken in turn")
+  func fillTheOvertaker() {
+    let jobs = [
+      Self.job(0, from: 720), Self.job(1, x: 5, from: 600, service: 30),
+      Self.job(2, x: 6, service: 10),
+    ]
+    #expect(work(jobs, from: Self.nine).sequence == [2, 1, 0])
+  }
+
   @Test("who is late for the appointment goes there at once")
   func alreadyLate() {
     let jobs = [Self.job(0, x: 30, from: 560), Self.job(1, x: 1, service: 1)]
