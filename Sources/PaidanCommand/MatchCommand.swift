@@ -18,9 +18,19 @@ struct MatchCommand: ParsableCommand {
   @Argument(help: "The folder of the day.") var day: String
   @Option(help: "The instant of the batch, such as 2024-05-20T09:00:00+08:00.") var at: Instant?
   @OptionGroup var policy: PolicyOption
+  @Option(
+    help: "all, core (the nearest, and others where prices leave a chance) or auto; same plan.",
+    transform: Self.candidates(named:))
+  var candidates = CandidateSearch.automatic
+  @Option(help: "The greatest number of threads; as many as the machine runs by default.")
+  var threads: Int?
   @Option(help: "How to print.") var format = OutputFormat.table
   @Option(help: "Write to this file, whole or not at all, instead of standard output.")
   var output: String?
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
+  }
 
   func run() throws {
     var watch = Stopwatch()
@@ -29,8 +39,9 @@ struct MatchCommand: ParsableCommand {
     let read = watch.lap()
     let question = BatchQuestion(orders: day.orders, at: at)
     let problem = try Input.data { () throws(BatchError) in
-      try BatchMatcher(policy: policy).problem(
-        question.orders, day.engineers, at: question.instant, scope: question.scope)
+      try matcher(policy).problem(
+        question.orders, day.engineers, at: question.instant, scope: question.scope,
+        candidates: candidates)
     }
     let candidates = watch.lap()
     let solution = problem.solution()
@@ -44,6 +55,21 @@ struct MatchCommand: ParsableCommand {
       let table = PlanTable(document)
       try Output.write(
         Array(table.text(seconds: output == nil ? seconds : nil).utf8), to: output)
+    }
+  }
+
+  private func matcher(_ policy: DispatchPolicy) -> BatchMatcher {
+    guard let threads else { return BatchMatcher(policy: policy) }
+    return BatchMatcher(policy: policy, threads: threads)
+  }
+
+  private static func candidates(named name: String) throws -> CandidateSearch {
+    switch name {
+    case "auto": return .automatic
+    case "all": return .all
+    case "core": return .core
+    default:
+      throw ValidationError("there is no choice '\(name)' of candidates, but: auto, all, core")
     }
   }
 }

@@ -54,7 +54,7 @@ import Testing
   func exclusions() throws {
     let graph = try ManyComponents(seed: TestScale.seed).graph
     func run(threads: Int) throws -> AssignmentResult {
-      var solver = ExclusionSolver(graph, threads: threads)
+      var solver = StandingOptimum(graph, threads: threads)
       let first = solver.result
       #expect(first == BatchSolver().solve(graph))
       for row in stride(from: 0, to: graph.rowCount, by: 9) where solver.column(of: row) >= 0 {

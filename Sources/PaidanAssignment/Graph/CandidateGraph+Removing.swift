@@ -13,8 +13,9 @@ extension CandidateGraph {
       rowOffsets[row] -= gone
     }
     return CandidateGraph(
-      rowOffsets: rowOffsets, columns: Self.removing(edges, from: columns),
-      costs: Self.removing(edges, from: costs), of: self)
+      checkedRowOffsets: rowOffsets, columns: Self.removing(edges, from: columns),
+      costs: Self.removing(edges, from: costs), penalties: penalties, slotOffsets: slotOffsets,
+      slotCosts: slotCosts)
   }
 
   private static func removing(_ edges: [Int], from values: [Int32]) -> [Int32] {
@@ -29,14 +30,17 @@ extension CandidateGraph {
     return kept
   }
 
-  /// Fewer edges of a graph that was checked when it was made; all the rest is shared with it.
-  private init(rowOffsets: [Int], columns: [Int32], costs: [Int32], of graph: CandidateGraph) {
-    self.rowOffsets = rowOffsets
+  /// Arrays that follow the rules because of what they were made from.
+  init(
+    checkedRowOffsets: [Int], columns: [Int32], costs: [Int32], penalties: [Int32],
+    slotOffsets: [Int], slotCosts: [Int32]
+  ) {
+    self.rowOffsets = checkedRowOffsets
     self.columns = columns
     self.costs = costs
-    penalties = graph.penalties
-    slotOffsets = graph.slotOffsets
-    slotCosts = graph.slotCosts
+    self.penalties = penalties
+    self.slotOffsets = slotOffsets
+    self.slotCosts = slotCosts
   }
 
   /// The edge of `row` to `column`, or nil where the row has none.

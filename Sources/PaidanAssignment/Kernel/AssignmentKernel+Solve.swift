@@ -3,8 +3,16 @@ extension SparseProblem {
   /// A kernel with all rows inserted; its graph may be a core that proves the optimum of this one.
   ///
   /// Where the meter stops the work the plan is feasible, and no more than that.
+  ///
+  /// - Parameters:
+  ///   - algorithm: the way to the optimum.
+  ///   - threads: how many may work at once, where the problem falls into regions.
+  ///   - isRegion: whether it is one already, not to be cut any further.
+  ///   - meter: counts searches and may stop them.
+  /// - Returns: the kernel.
   func solvedKernel(
-    by algorithm: AssignmentAlgorithm, meter: WorkMeter = WorkMeter()
+    by algorithm: AssignmentAlgorithm, threads: Int = 1, isRegion: Bool = false,
+    meter: WorkMeter = WorkMeter()
   ) -> AssignmentKernel<Cost> {
     guard startsWithAuction(algorithm) else {
       var kernel = AssignmentKernel(KernelGraph(self))
@@ -15,6 +23,12 @@ extension SparseProblem {
     var kernel = AssignmentKernel(KernelGraph(withoutEdgesOf: self))
     kernel.meter = meter
     let epsilon = auctionEpsilon
+    // With a limit to the number of searches, all of them are done in one place.
+    if !isRegion, !meter.isCounted, let regions = RegionSplit(of: self) {
+      let solved = regions.solved(self, threads: threads, meter: &kernel.meter)
+      withView { kernel.join(solved, of: $0, epsilon: epsilon) }
+      return kernel
+    }
     withView { kernel.solveOnCore(of: $0, epsilon: epsilon) }
     return kernel
   }

@@ -55,15 +55,22 @@ public struct BatchMatcher: Sendable {
     try problem(orders, engineers, at: instant, scope: scope).solve()
   }
 
-  /// Poses the problem without solving it: finds and scores every candidate.
+  /// Poses the problem without solving it: finds and scores candidates.
   ///
-  /// - Parameters: as ``match(_:to:at:scope:)``.
+  /// - Parameters:
+  ///   - orders: as in ``match(_:to:at:scope:)``, like all but the last.
+  ///   - engineers: who might be asked.
+  ///   - instant: when the question is asked.
+  ///   - scope: who takes part.
+  ///   - candidates: whether all are found now, or a core of them; the plan is the same.
+  /// - Returns: the problem, which ``BatchProblem/solve()`` solves.
   /// - Throws: ``BatchError``, as there.
   public func problem(
-    _ orders: [Order], _ engineers: [Engineer], at instant: Instant, scope: BatchScope = .onShift
+    _ orders: [Order], _ engineers: [Engineer], at instant: Instant, scope: BatchScope = .onShift,
+    candidates: CandidateSearch = .automatic
   ) throws(BatchError) -> BatchProblem {
     try BatchProblem(
-      orders, engineers, policy: policy, travel: travel, at: instant, scope: scope, threads: threads
-    )
+      orders, engineers, policy: policy, travel: travel, at: instant, scope: scope,
+      threads: threads, candidates: candidates)
   }
 }

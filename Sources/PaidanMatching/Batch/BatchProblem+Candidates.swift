@@ -20,13 +20,16 @@ extension BatchProblem {
   package var engineersByNumber: [Engineer] { engineers }
 
   /// The candidates of each order, by number; each list by the engineer's number.
+  ///
+  /// - Precondition: ``isComplete``.
   package func candidatesByOrder() -> [[Candidate]] {
+    precondition(isComplete, "a core does not hold every candidate")
     var lists = [[Candidate]](repeating: [], count: orders.count)
     for (row, number) in orderOfRow.enumerated() {
       let order = orderRows[Int(number)]
       lists[Int(number)] = (graph.rowOffsets[row]..<graph.rowOffsets[row + 1]).map { edge in
         let engineer = Int(engineerOfColumn[Int(graph.columns[edge])])
-        let chord = order.vector.squaredChord(to: scorer.rows[engineer].vector)
+        let chord = order.vector.squaredChord(to: scorer.places[engineer].vector)
         return Candidate(
           engineer: engineer, distance: GreatCircle.distance(squaredChord: chord),
           cost: Int64(graph.costs[edge]))
@@ -51,7 +54,7 @@ extension BatchProblem {
   /// True when some sequence lets `engineer` keep the appointments of all `orders`.
   package func canKeepAppointments(of orders: [Int], by engineer: Int) -> Bool {
     guard keepsAppointments else { return true }
-    let windowed = orders.filter { orderRows[$0].keptLatest != nil }.map { Int32($0) }
+    let windowed = orders.filter { orderRows[$0].keptLatest != .max }.map { Int32($0) }
     return windowed.count < 2 || sequences(of: windowed, by: Int32(engineer)).smallestClash == nil
   }
 

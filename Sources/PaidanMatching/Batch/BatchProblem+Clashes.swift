@@ -20,7 +20,7 @@ extension BatchProblem {
     var ordersOf: [Int32: [Int32]] = [:]
     for (row, column) in columnOfRow.enumerated() where column >= 0 {
       let order = orderOfRow[row]
-      if orderRows[Int(order)].keptLatest != nil {
+      if orderRows[Int(order)].keptLatest != .max {
         ordersOf[engineerOfColumn[Int(column)], default: []].append(order)
       }
     }
@@ -66,7 +66,7 @@ extension BatchProblem {
   /// starts, and every proper subset can be kept.
   func isSmallestClash(_ orders: [Int32], for engineer: Int32) -> Bool {
     guard keepsAppointments, (2...16).contains(orders.count) else { return false }
-    guard orders.allSatisfy({ orderRows[Int($0)].keptLatest != nil }) else { return false }
+    guard orders.allSatisfy({ orderRows[Int($0)].keptLatest != .max }) else { return false }
     return sequences(of: orders, by: engineer).smallestClash?.count == orders.count
   }
 
@@ -74,14 +74,16 @@ extension BatchProblem {
     let row = scorer.rows[Int(engineer)]
     return VisitSequences(
       orders.map { Visit(self.orders[Int($0)], at: instant) },
-      from: row.free,
+      from: scorer.places[Int(engineer)].free,
       ready: Instant(milliseconds: row.readyAt), travel: scorer.travel)
   }
 
-  /// The graph without the edges of `exclusions`.
+  /// The graph of all candidates without the edges of `exclusions`.
   ///
+  /// - Precondition: ``isComplete``.
   /// - Complexity: O(*e*) for *e* edges.
   func graph(without exclusions: [ClashExclusion]) -> CandidateGraph {
+    precondition(isComplete, "a core does not hold every candidate")
     if exclusions.isEmpty { return graph }
     let pairs = Set(exclusions.map { [$0.order, $0.engineer] })
     let rowOfOrder = rowOfOrder

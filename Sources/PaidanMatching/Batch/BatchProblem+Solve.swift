@@ -3,6 +3,8 @@ internal import PaidanAssignment
 /// A solved batch in rows and columns, before anything is explained.
 package struct BatchSolution: Sendable {
   /// The graph without the edges of the exclusions: what the proof is for.
+  ///
+  /// Where the problem is a core, what it has grown to; nobody outside it is missed.
   let graph: CandidateGraph
   let columnOfRow: [Int32]
   let prices: [Int32]
@@ -23,13 +25,14 @@ extension BatchProblem {
   /// takes away at least one of finitely many pairs.
   package func solution() -> BatchSolution {
     var exclusions: [ClashExclusion] = []
-    var solver = ExclusionSolver(graph)
+    var optimum = StandingOptimum(graph, threads: threads)
     let rowOfOrder = rowOfOrder
     while true {
-      let graph = exclusions.isEmpty ? self.graph : solver.graph
+      if let core { optimum.settle(asking: SpatialOracle(self, core)) }
+      let graph = optimum.graph
       // Among equal optima the one that identifiers choose, whatever path the solver took.
       let result = CanonicalOptimum(
-        of: solver.result, on: graph, rowRanks: orderOfRow, columnRanks: engineerOfColumn
+        of: optimum.result, on: graph, rowRanks: orderOfRow, columnRanks: engineerOfColumn
       ).result
       let clashes = clashes(in: result.columnOfRow)
       if clashes.isEmpty {
@@ -40,7 +43,7 @@ extension BatchProblem {
       exclusions += clashes
       for clash in clashes {
         let row = rowOfOrder[Int(clash.order)]
-        solver.forbid(row: row, column: result.columnOfRow[row])
+        optimum.forbid(row: row, column: result.columnOfRow[row])
       }
     }
   }

@@ -13,8 +13,10 @@ public struct BatchProblem: Sendable {
   public var orderCount: Int { orders.count }
   /// How many engineers take part: those on shift, or all of a whole day.
   public let engineerCount: Int
-  /// How many pairs pass every rule.
+  /// How many pairs pass every rule; of a core, how many it begins with.
   public var candidateCount: Int { graph.edgeCount }
+  /// Whether every pair that passes every rule was found, not only a core.
+  public var isComplete: Bool { core == nil }
 
   /// By identifier; an order's *number* is its position here.
   let orders: [Order]
@@ -22,7 +24,7 @@ public struct BatchProblem: Sendable {
   let engineers: [Engineer]
   let scorer: PairScorer
   /// By number.
-  let orderRows: [OrderRow]
+  var orderRows: [OrderRow] { scorer.orderRows }
   /// Row of the graph -> number of the order.
   let orderOfRow: [Int32]
   /// Number of the order -> row of the graph.
@@ -35,33 +37,31 @@ public struct BatchProblem: Sendable {
   let engineerOfColumn: [Int32]
   /// How many threads may work at once.
   let threads: Int
+  let finder: CandidateFinder
+  /// The candidates found: all, or a core.
   let graph: CandidateGraph
+  /// What the core holds; nil where all candidates were found.
+  let core: CandidateCore?
 
   init(
     _ orders: [Order], _ engineers: [Engineer], policy: DispatchPolicy,
-    travel: any TravelModel, at instant: Instant, scope: BatchScope, threads: Int
+    travel: any TravelModel, at instant: Instant, scope: BatchScope, threads: Int,
+    candidates: CandidateSearch
   ) throws(BatchError) {
     do throws(PolicyError) { try policy.validate() } catch { throw .policy(error) }
-    let orders = orders.sorted { $0.id < $1.id }
-    let engineers = engineers.sorted { $0.id < $1.id }
-    for (order, next) in zip(orders, orders.dropFirst()) where order.id == next.id {
-      throw .repeatedOrder(order.id)
-    }
-    for (engineer, next) in zip(engineers, engineers.dropFirst()) where engineer.id == next.id {
-      throw .repeatedEngineer(engineer.id)
+    let orders = IdentifierOrder.sorted(orders) { $0.id }
+    let engineers = IdentifierOrder.sorted(engineers) { $0.id }
+    if let id = IdentifierOrder.repeated(in: orders, by: { $0.id }) { throw .repeatedOrder(id) }
+    if let id = IdentifierOrder.repeated(in: engineers, by: { $0.id }) {
+      throw .repeatedEngineer(id)
     }
 
-    var kinds = CertificateIndex()
-    for order in orders {
-      for certificate in order.certificates { _ = kinds.number(of: certificate) }
-    }
     let scorer = PairScorer(
-      engineers, kinds: kinds, policy: policy, travel: travel, at: instant, scope: scope)
-    let rows = orders.map { order in
-      OrderRow(order, kinds: kinds, at: instant) { engineers.number(of: $0) }
-    }
+      orders, engineers, policy: policy, travel: travel, at: instant, scope: scope,
+      threads: threads)
+    let rows = scorer.orderRows
     // Rows and columns stand by place, so that neighbours in the city are neighbours in memory.
-    let finder = CandidateFinder(scorer, radius: policy.radius)
+    let finder = CandidateFinder(scorer, radius: policy.radius, threads: threads)
     let orderOfRow = SphereIndex(
       orders.map(\.place), vectors: rows.map(\.vector), radius: policy.radius
     ).members
@@ -73,15 +73,29 @@ public struct BatchProblem: Sendable {
     self.engineers = engineers
     self.scorer = scorer
     self.threads = threads
-    orderRows = rows
+    self.finder = finder
     self.orderOfRow = orderOfRow
     engineerOfColumn = finder.columns.map(\.number)
     engineerCount = scorer.rows.count { $0.isOnShift }
-    graph = try GraphBuilder(
-      orders: orders, rows: rows, orderOfRow: orderOfRow, engineers: engineers, finder: finder,
-      policy: policy, instant: instant
-    ).graph(threads: threads)
+    let isCore =
+      switch candidates {
+      case .automatic: orders.count >= Self.coreThreshold && travel.leastThousandthsPerMeter > 0
+      case .all: false
+      case .core: true
+      }
+    // A score beyond what the solver admits is refused wherever it is; a core might pass it over.
+    let isBounded = isCore && scorer.keepsCostsBelow(Int64(CandidateGraph.costLimit), for: rows)
+    (graph, core) = try GraphBuilder(
+      orders: orders, engineers: engineers, scorer: scorer, orderOfRow: orderOfRow,
+      finder: finder, policy: policy, instant: instant
+    ).graph(isCore: isBounded, threads: threads)
   }
+
+  /// From how many orders on a core is taken where either would do.
+  ///
+  /// Measured: up to a million orders finding all candidates at once takes less time than the
+  /// rounds of a core; beyond, memory counts.
+  private static let coreThreshold = 1 << 21
 }
 
 extension CandidateGraph {

@@ -4,12 +4,17 @@ internal import PaidanModel
 /// Makes the graph of a batch: a row for each order, an edge for each candidate.
 struct GraphBuilder: Sendable {
   let orders: [Order]
-  let rows: [OrderRow]
-  let orderOfRow: [Int32]
   let engineers: [Engineer]
+  let scorer: PairScorer
+  let orderOfRow: [Int32]
   let finder: CandidateFinder
   let policy: DispatchPolicy
   let instant: Instant
+
+  /// How many candidates of an order a core begins with, where there are as many.
+  ///
+  /// Fewer make the first optimum faster and leave more for the rounds after it.
+  static let coreSize = 6
 
   /// Consecutive rows of the graph.
   private struct Block {
@@ -17,62 +22,101 @@ struct GraphBuilder: Sendable {
     var columns: [Int32] = []
     var costs: [Int32] = []
     var penalties: [Int32] = []
+    /// Per row: the disc searched; empty where all are.
+    var discs: [UInt8] = []
   }
 
-  /// Finds and scores every candidate.
+  /// Finds and scores every candidate, or the nearest ones.
   ///
   /// Blocks of rows are independent, and they are put together in their order: the graph is the
   /// same for any number of threads.
   ///
-  /// - Parameter threads: how many may work at once.
-  /// - Returns: the graph.
+  /// - Parameters:
+  ///   - isCore: whether the nearest will do.
+  ///   - threads: how many may work at once.
+  /// - Returns: the graph, and of a core what it holds.
   /// - Throws: ``BatchError/costOutOfRange(what:cost:limit:)`` for the first such row.
-  func graph(threads: Int) throws(BatchError) -> CandidateGraph {
-    let blockSize = 1024
-    let blockCount = (orderOfRow.count + blockSize - 1) / blockSize
-    let blocks = Parallel.map(blockCount, threads: threads) { block in
-      let rows = block * blockSize..<min((block + 1) * blockSize, orderOfRow.count)
-      return Result { () throws(BatchError) in try self.block(rows) }
+  func graph(
+    isCore: Bool, threads: Int
+  ) throws(BatchError) -> (graph: CandidateGraph, core: CandidateCore?) {
+    let blocks = Parallel.blocks(orderOfRow.count, threads: threads) { rows in
+      Result { () throws(BatchError) in try self.block(rows, isCore: isCore) }
     }
+    var whole = Block()
     var rowOffsets: [Int] = [0]
-    var columns: [Int32] = []
-    var costs: [Int32] = []
-    var penalties: [Int32] = []
     rowOffsets.reserveCapacity(orders.count + 1)
-    penalties.reserveCapacity(orders.count)
+    whole.penalties.reserveCapacity(orders.count)
+    let edgeCount = blocks.reduce(0) { count, block in
+      if case .success(let block) = block { count + block.columns.count } else { count }
+    }
+    whole.columns.reserveCapacity(edgeCount)
+    whole.costs.reserveCapacity(edgeCount)
     for block in blocks {
       let block = try block.get()
-      let start = columns.count
+      let start = whole.columns.count
       for end in block.rowEnds { rowOffsets.append(start + end) }
-      columns.append(contentsOf: block.columns)
-      costs.append(contentsOf: block.costs)
-      penalties.append(contentsOf: block.penalties)
+      whole.columns.append(contentsOf: block.columns)
+      whole.costs.append(contentsOf: block.costs)
+      whole.penalties.append(contentsOf: block.penalties)
+      whole.discs.append(contentsOf: block.discs)
     }
     let (slotOffsets, slotCosts) = try slots()
-    return CandidateGraph.validated(
-      rowOffsets: rowOffsets, columns: columns, costs: costs, penalties: penalties,
-      slotOffsets: slotOffsets, slotCosts: slotCosts)
+    let graph = CandidateGraph.validated(
+      rowOffsets: rowOffsets, columns: whole.columns, costs: whole.costs,
+      penalties: whole.penalties, slotOffsets: slotOffsets, slotCosts: slotCosts)
+    return (graph, isCore ? CandidateCore(discs: whole.discs) : nil)
   }
 
-  private func block(_ range: Range<Int>) throws(BatchError) -> Block {
+  private func block(_ range: Range<Int>, isCore: Bool) throws(BatchError) -> Block {
     var block = Block()
-    var runs: [SphereIndex.Run] = []
+    let scan = DiscScan()
+    // Where the last order of the same kind found enough is where the next one looks first.
+    var halvings = [Int](repeating: 0, count: SkillSignature.exactKinds + 1)
+    if isCore { halvings = halvings.map { _ in finder.discs.count / 2 } }
     for number in orderOfRow[range] {
-      let penalty = policy.penalties.penalty(of: orders[Int(number)], at: instant)
+      let row = scorer.orderRows[Int(number)]
       block.penalties.append(
-        try checked(penalty, "the penalty of order \"\(orders[Int(number)].id)\""))
-      try finder.forEachCandidate(of: rows[Int(number)], runs: &runs) {
-        (column, evaluation) throws(BatchError) in
-        block.columns.append(Int32(column))
-        block.costs.append(
-          try checked(
-            evaluation.terms.cost,
-            "the cost of order \"\(orders[Int(number)].id)\" for engineer "
-              + "\"\(engineers[Int(finder.columns[column].number)].id)\""))
+        try checked(
+          policy.penalties.penalty(of: orders[Int(number)], at: instant),
+          "the penalty of order \"\(orders[Int(number)].id)\""))
+      guard isCore else {
+        try addCandidates(of: row, number, within: finder.radius, to: &block, scan: scan)
+        block.rowEnds.append(block.columns.count)
+        continue
+      }
+      let kind = finder.rarestKind(of: row)
+      let first = block.columns.count
+      var disc = halvings[kind]
+      while true {
+        try addCandidates(of: row, number, within: finder.discs[disc], to: &block, scan: scan)
+        if disc == 0 || block.columns.count - first >= Self.coreSize { break }
+        block.columns.removeSubrange(first...)
+        block.costs.removeSubrange(first...)
+        disc -= 1
       }
       block.rowEnds.append(block.columns.count)
+      block.discs.append(UInt8(disc))
+      let isPlenty = block.columns.count - first >= 3 * Self.coreSize
+      halvings[kind] = isPlenty ? min(disc + 1, finder.discs.count - 1) : disc
     }
     return block
+  }
+
+  /// Adds the candidates of an order within a disc, columns ascending.
+  @inline(__always)
+  private func addCandidates(
+    of row: OrderRow, _ number: Int32, within disc: SearchRadius, to block: inout Block,
+    scan: DiscScan
+  ) throws(BatchError) {
+    try finder.forEachCandidate(of: row, within: disc, scan: scan) {
+      (column, evaluation) throws(BatchError) in
+      block.columns.append(Int32(column))
+      block.costs.append(
+        try checked(
+          evaluation.terms.cost,
+          "the cost of order \"\(orders[Int(number)].id)\" for engineer "
+            + "\"\(engineers[Int(finder.columns[column].number)].id)\""))
+    }
   }
 
   /// The slots of each column: the *k*-th open order costs *k* load steps.

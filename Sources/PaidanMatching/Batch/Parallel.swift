@@ -20,4 +20,29 @@ enum Parallel {
     }
     return (0..<count).map { shares[$0 % workers][$0 / workers] }
   }
+
+  /// The results of `body` for consecutive runs of a thousand of 0 ..< `count`, in their order.
+  ///
+  /// The runs do not depend on the number of threads.
+  static func blocks<Value: Sendable>(
+    _ count: Int, threads: Int, _ body: @escaping @Sendable (Range<Int>) -> Value
+  ) -> [Value] {
+    let size = 1024
+    return map((count + size - 1) / size, threads: threads) { block in
+      body(block * size..<min((block + 1) * size, count))
+    }
+  }
+
+  /// The results of `body` for 0 ..< `count`, as ``map(_:threads:_:)``, for many small pieces.
+  static func elements<Value: Sendable>(
+    _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Value
+  ) -> [Value] {
+    if threads == 1 { return (0..<count).map(body) }
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for block in blocks(count, threads: threads, { $0.map(body) }) {
+      values.append(contentsOf: block)
+    }
+    return values
+  }
 }

@@ -1,55 +1,140 @@
 internal import PaidanModel
 
-/// Finds every engineer who passes every rule for an order, with the score.
+/// Finds the engineers who pass every rule for an order, with the score: all of them, the nearest,
+/// or those who are worth more than others at given prices.
 struct CandidateFinder: Sendable {
   private let scorer: PairScorer
-  private let index: SphereIndex
-  /// The engineers who could take any order at all, by column: a position in the index, so that
-  /// neighbours in the city are neighbours in memory.
+  /// The engineers who could take any order at all, by column: a position in an index of them all,
+  /// so that neighbours in the city are neighbours in memory.
   let columns: [EngineerRow]
-  private let signatures: [UInt64]
-  private let radius: Meters
-  private let radiusChord: Double
+  /// For each bit of a skill signature who has it; behind them everybody.
+  private let holders: [Holders]
+  /// The columns by place.
+  private let everybody: SphereIndex
+  /// The policy's radius.
+  let radius: SearchRadius
+  /// That radius and ever smaller ones, each disc half as large as the one before.
+  let discs: [SearchRadius]
 
-  /// A finder over the engineers on shift with a free slot.
-  init(_ scorer: PairScorer, radius: Meters) {
-    let active = scorer.rows.filter { $0.isOnShift && $0.slots > 0 }
-    let index = SphereIndex(
-      active.map(\.reference), vectors: active.map(\.vector), radius: radius)
-    self.scorer = scorer
-    self.index = index
-    columns = index.members.map { active[Int($0)] }
-    signatures = columns.map(\.signature)
-    self.radius = radius
-    radiusChord = GreatCircle.squaredChord(spanning: radius)
+  /// Engineers of one kind by place; a class, so that a search counts one reference and not six.
+  private final class Holders: Sendable {
+    /// Members are columns.
+    let index: SphereIndex
+    /// By position.
+    let signatures: [UInt64]
+
+    init(index: SphereIndex, signatures: [UInt64]) {
+      self.index = index
+      self.signatures = signatures
+    }
   }
 
-  /// Calls `body` with each candidate of `order`, columns ascending.
+  /// A finder over the engineers on shift with a free slot.
+  init(_ scorer: PairScorer, radius: Meters, threads: Int) {
+    let active = scorer.rows.filter { $0.isOnShift && $0.slots > 0 }
+    let places = active.map { scorer.places[Int($0.number)] }
+    let everybody = SphereIndex(
+      places.map(\.reference), vectors: places.map(\.vector), radius: radius)
+    let columns = everybody.members.map { active[Int($0)] }
+    self.scorer = scorer
+    self.everybody = everybody
+    self.columns = columns
+    self.radius = SearchRadius(radius)
+    discs = (0...10).map { halvings in
+      SearchRadius(Meters(radius.value * Self.shrink(halvings)))
+    }
+    holders = Parallel.map(SkillSignature.exactKinds + 1, threads: threads) { bit in
+      let isEverybody = bit == SkillSignature.exactKinds
+      let positions = columns.indices.compactMap { column -> Int32? in
+        isEverybody || columns[column].signature >> UInt64(bit) & 1 == 1 ? Int32(column) : nil
+      }
+      return Holders(
+        index: everybody.part(positions),
+        signatures: positions.map { columns[Int($0)].signature })
+    }
+  }
+
+  /// The side of a disc whose area is halved so many times.
+  private static func shrink(_ halvings: Int) -> Double {
+    let whole = 1.0 / Double(1 << (halvings / 2))
+    return halvings.isMultiple(of: 2) ? whole : whole * 0.5.squareRoot()
+  }
+
+  /// Everything about `order` and the engineer of `column`.
+  func evaluate(_ order: OrderRow, column: Int) -> PairEvaluation {
+    scorer.evaluate(
+      order, columns[column],
+      squaredChord: everybody.squaredChord(from: order.vector, to: column))
+  }
+
+  /// Who holds the rarest of what an order asks for: a position in ``holders``.
+  func rarestKind(of order: OrderRow) -> Int {
+    var rarest = SkillSignature.exactKinds
+    var bits = order.skill.bits & (1 << UInt64(SkillSignature.exactKinds) - 1)
+    while bits != 0 {
+      let bit = bits.trailingZeroBitCount
+      if holders[bit].signatures.count < holders[rarest].signatures.count { rarest = bit }
+      bits &= bits - 1
+    }
+    return rarest
+  }
+
+  /// Calls `body` with each candidate of `order` within `disc`, columns ascending.
   ///
   /// - Parameters:
   ///   - order: a row of this batch.
-  ///   - runs: scratch memory, reused from order to order.
+  ///   - disc: how far to look, no farther than the policy's radius.
+  ///   - scan: scratch memory, reused from order to order.
   ///   - body: is handed a column and what there is to say about the pair.
   /// - Throws: what `body` throws.
-  /// - Complexity: O(engineers in the disc and a margin of about a third), one AND and one squared
-  ///   distance each.
+  /// - Complexity: O(engineers in the disc, and a margin of about a third, who hold the rarest
+  ///   certificate asked for), one AND and one squared distance each.
+  @inline(__always)
   func forEachCandidate<E>(
-    of order: OrderRow, runs: inout [SphereIndex.Run],
+    of order: OrderRow, within disc: SearchRadius, scan: DiscScan,
     _ body: (_ column: Int, _ evaluation: PairEvaluation) throws(E) -> Void
   ) throws(E) {
-    index.runs(around: order.place, radius: radius, into: &runs)
-    let needed = order.skill.bits
-    let (px, py, pz) = (order.vector.x, order.vector.y, order.vector.z)
-    let (signatures, xs, ys, zs) = (self.signatures.span, index.x.span, index.y.span, index.z.span)
-    let columns = self.columns.span
-    for run in runs {
-      for column in run where signatures[column] & needed == needed {
-        let (dx, dy, dz) = (xs[column] - px, ys[column] - py, zs[column] - pz)
-        let squaredChord = dx * dx + dy * dy + dz * dz
-        guard squaredChord <= radiusChord else { continue }
-        let evaluation = scorer.evaluate(order, columns[column], squaredChord: squaredChord)
-        if evaluation.failed.isEmpty { try body(column, evaluation) }
-      }
+    let holders = holders[rarestKind(of: order)]
+    holders.index.runs(around: order.place, order.vector, radius: disc, into: &scan.runs)
+    scan.collect(holders.index, holders.signatures, around: order, within: disc)
+    for hit in 0..<scan.count {
+      let column = scan.column(hit)
+      let evaluation = scorer.evaluate(
+        order, columns[column], squaredChord: scan.squaredChord(hit))
+      if evaluation.failed.isEmpty { try body(column, evaluation) }
+    }
+  }
+
+  /// Calls `body` with each candidate of `order` whose cost plus price may be at most `limit`,
+  /// columns ascending.
+  ///
+  /// Journeys take at least what the travel model promises, and no other term is negative: whoever
+  /// is too far for his price is passed over by one comparison.
+  ///
+  /// - Parameters:
+  ///   - order: a row of this batch.
+  ///   - limit: the greatest cost plus price of interest.
+  ///   - prices: by column.
+  ///   - inner: the squared chord within which nobody is of interest; negative for none.
+  ///   - scan: scratch memory, reused from order to order.
+  ///   - body: is handed a column and what there is to say about the pair.
+  /// - Throws: what `body` throws.
+  /// - Complexity: as ``forEachCandidate(of:within:scan:_:)``.
+  @inline(__always)
+  func forEachOffer<E>(
+    to order: OrderRow, upTo limit: Int64, prices: [Int32], beyond inner: Double, scan: DiscScan,
+    _ body: (_ column: Int, _ evaluation: PairEvaluation) throws(E) -> Void
+  ) throws(E) {
+    let holders = holders[rarestKind(of: order)]
+    holders.index.runs(around: order.place, order.vector, radius: radius, into: &scan.runs)
+    scan.collect(
+      holders.index, holders.signatures, around: order, within: radius, beyond: inner,
+      upTo: limit, prices: prices, leastTravelPerChord: scorer.leastTravelPerChord)
+    for hit in 0..<scan.count {
+      let column = scan.column(hit)
+      let evaluation = scorer.evaluate(
+        order, columns[column], squaredChord: scan.squaredChord(hit))
+      if evaluation.failed.isEmpty { try body(column, evaluation) }
     }
   }
 }

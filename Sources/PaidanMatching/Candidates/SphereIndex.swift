@@ -7,29 +7,31 @@ internal import PaidanModel
 /// longitude. A search takes from each band it touches the stretch of longitudes that can lie
 /// within the radius there. The stretch comes from the haversine formula itself, wraps round the
 /// date line, and is the whole band near a pole, so nothing is ever missed; what it holds too much
-/// is dropped by the exact comparison of chords.
-struct SphereIndex {
+/// is dropped by the exact comparison of chords. A class, so that searches need not count the
+/// references of its arrays.
+final class SphereIndex: Sendable {
   /// Position in the index -> number of the place as given.
   let members: [Int32]
   let x: [Double]
   let y: [Double]
   let z: [Double]
-  private let longitudes: [Double]
-  private let bandStarts: [Int32]
+  private let bands: LatitudeBands
+  /// Per position: band and longitude, ascending.
+  private let keys: [UInt64]
   private let firstBand: Int
-  private let bandsPerDegree: Double
+  private let tables: [BandTable]
+  private let bucketStarts: [Int32]
 
-  /// A place while the index is made.
-  private struct Entry: Comparable {
-    let band: Int32
-    let longitude: Double
-    let index: Int32
-
-    static func < (left: Entry, right: Entry) -> Bool {
-      if left.band != right.band { return left.band < right.band }
-      if left.longitude != right.longitude { return left.longitude < right.longitude }
-      return left.index < right.index
-    }
+  /// Where a band's places begin, and how to find a longitude among them: equal stretches of
+  /// longitude, about two for each place, say where they begin in the index.
+  private struct BandTable {
+    let start: Int32
+    let firstBucket: Int32
+    let bucketCount: Int32
+    let west: UInt32
+    let shift: UInt32
+    /// The least cosine of a latitude in the band.
+    let cosine: Double
   }
 
   /// A run of positions.
@@ -37,64 +39,112 @@ struct SphereIndex {
 
   /// An index of `places` for searches of about `radius`; equal places stand in the order given.
   ///
-  /// - Complexity: O(*n* log *n*) for *n* places.
-  init(_ places: [Coordinate], vectors: [UnitVector], radius: Meters) {
-    let degrees = radius.value / GreatCircle.earthRadius * (180 / Double.pi)
-    // Between some 20 m and 20 degrees a band: the table of bands stays small at any radius.
-    let bandsPerDegree = 1 / min(20, max(degrees / 2, 0.0002))
-    var entries = places.enumerated().map { index, place in
-      Entry(
-        band: Int32((place.latitude * bandsPerDegree).rounded(.down)),
-        longitude: place.longitude, index: Int32(index))
+  /// - Complexity: O(*n*) for *n* places.
+  convenience init(_ places: [Coordinate], vectors: [UnitVector], radius: Meters) {
+    let bands = LatitudeBands(radius: radius)
+    let keys = places.map { bands.key(of: $0) }
+    let order = RadixOrder.ascending(keys)
+    self.init(
+      bands: bands, members: order, keys: order.map { keys[Int($0)] },
+      vectors: order.map { (vectors[Int($0)].x, vectors[Int($0)].y, vectors[Int($0)].z) })
+  }
+
+  /// The index of some of this one's places; its members are positions in this one.
+  ///
+  /// - Parameter positions: ascending.
+  /// - Returns: an index that finds them alone.
+  /// - Complexity: O(*n*) for *n* positions.
+  func part(_ positions: [Int32]) -> SphereIndex {
+    SphereIndex(
+      bands: bands, members: positions, keys: positions.map { keys[Int($0)] },
+      vectors: positions.map { (x[Int($0)], y[Int($0)], z[Int($0)]) })
+  }
+
+  private init(
+    bands: LatitudeBands, members: [Int32], keys: [UInt64],
+    vectors: [(x: Double, y: Double, z: Double)]
+  ) {
+    self.bands = bands
+    self.members = members
+    self.keys = keys
+    x = vectors.map(\.x)
+    y = vectors.map(\.y)
+    z = vectors.map(\.z)
+    firstBand = keys.first.map { bands.band(of: $0) } ?? 0
+    (tables, bucketStarts) = Self.tables(keys, bands: bands, firstBand: firstBand)
+  }
+
+  private static func tables(
+    _ keys: [UInt64], bands: LatitudeBands, firstBand: Int
+  ) -> (tables: [BandTable], bucketStarts: [Int32]) {
+    var tables: [BandTable] = []
+    var bucketStarts: [Int32] = []
+    var start = 0
+    while start < keys.count {
+      let band = bands.band(of: keys[start])
+      var end = start + 1
+      while end < keys.count, bands.band(of: keys[end]) == band { end += 1 }
+      // Bands without places are empty tables, so that a band's table is found by its number.
+      while firstBand + tables.count < band {
+        tables.append(
+          BandTable(
+            start: Int32(start), firstBucket: 0, bucketCount: 0, west: 0, shift: 0, cosine: 0))
+      }
+      let west = UInt32(truncatingIfNeeded: keys[start])
+      let span = UInt32(truncatingIfNeeded: keys[end - 1]) - west
+      var shift: UInt32 = 0
+      while Int(span >> shift) >= 2 * (end - start) { shift += 1 }
+      let bucketCount = Int(span >> shift) + 1
+      let firstBucket = bucketStarts.count
+      tables.append(
+        BandTable(
+          start: Int32(start), firstBucket: Int32(firstBucket), bucketCount: Int32(bucketCount),
+          west: west, shift: shift, cosine: bands.leastCosine(of: band)))
+      var position = start
+      for bucket in 0..<bucketCount {
+        while (UInt32(truncatingIfNeeded: keys[position]) - west) >> shift < UInt32(bucket) {
+          position += 1
+        }
+        bucketStarts.append(Int32(position))
+      }
+      bucketStarts.append(Int32(end))
+      start = end
     }
-    entries.sort()
-    self.bandsPerDegree = bandsPerDegree
-    members = entries.map(\.index)
-    longitudes = entries.map(\.longitude)
-    x = entries.map { vectors[Int($0.index)].x }
-    y = entries.map { vectors[Int($0.index)].y }
-    z = entries.map { vectors[Int($0.index)].z }
-    firstBand = Int(entries.first?.band ?? 0)
-    let bandCount = Int(entries.last?.band ?? 0) - firstBand + 1
-    var starts = [Int32](repeating: 0, count: bandCount + 1)
-    for entry in entries { starts[Int(entry.band) - firstBand + 1] += 1 }
-    for position in 1..<starts.count { starts[position] += starts[position - 1] }
-    bandStarts = starts
+    tables.append(
+      BandTable(
+        start: Int32(keys.count), firstBucket: 0, bucketCount: 0, west: 0, shift: 0, cosine: 0))
+    return (tables, bucketStarts)
   }
 
   /// The runs of positions that hold everything within `radius` of `place`, ascending.
   ///
   /// - Parameters:
   ///   - place: the centre.
+  ///   - vector: the same as a point of the unit sphere.
   ///   - radius: any radius; the one the index was made for is the fastest.
   ///   - runs: is emptied and filled; handed in so that its memory is reused.
-  /// - Complexity: O(*b* log *w*) for *b* bands touched that hold up to *w* places each.
-  func runs(around place: Coordinate, radius: Meters, into runs: inout [Run]) {
+  /// - Complexity: O(bands touched).
+  func runs(
+    around place: Coordinate, _ vector: UnitVector, radius: SearchRadius, into runs: inout [Run]
+  ) {
     runs.removeAll(keepingCapacity: true)
-    guard !members.isEmpty else { return }
-    // A little more than the radius: rounding here must not lose anybody at the border.
-    let angle = radius.value / GreatCircle.earthRadius * (180 / Double.pi) * (1 + 1e-12) + 1e-9
-    let lowest = ((place.latitude - angle) * bandsPerDegree).rounded(.down)
-    let highest = ((place.latitude + angle) * bandsPerDegree).rounded(.down)
-    let lastBand = firstBand + bandStarts.count - 2
-    let from = max(firstBand, Int(max(lowest, -1e9)))
-    let through = min(lastBand, Int(min(highest, 1e9)))
+    let cosine = (vector.x * vector.x + vector.y * vector.y).squareRoot()
+    let lastBand = firstBand + tables.count - 2
+    let from = max(firstBand, bands.band(latitude: place.latitude - radius.degrees))
+    let through = min(lastBand, bands.band(latitude: place.latitude + radius.degrees))
     guard from <= through else { return }
-    let haversine = Self.haversine(degrees: min(angle, 180))
-    let cosine = Trigonometry.sineAndCosine(degrees: place.latitude).cosine
     for band in from...through {
-      let lower = Int(bandStarts[band - firstBand])
-      let upper = Int(bandStarts[band - firstBand + 1])
-      if lower == upper { continue }
-      let south = Double(band) / bandsPerDegree
-      let north = Double(band + 1) / bandsPerDegree
-      let apart = max(0, max(south - place.latitude, place.latitude - north) - 1e-9)
-      let farthest = min(90, max(abs(south), abs(north)))
-      let shrink = cosine * Trigonometry.sineAndCosine(degrees: farthest).cosine
-      let share = haversine - Self.haversine(degrees: min(apart, 180))
+      let table = tables[band - firstBand]
+      if table.bucketCount == 0 { continue }
+      let apart = bands.degrees(from: place.latitude, to: band)
+      // The haversine's series cut off after a negative term: never more than the haversine.
+      let half = apart * (Double.pi / 360)
+      let share = radius.haversine - half * half * (1 - half * half / 3)
       if share < 0 { continue }
+      let shrink = cosine * table.cosine
+      // The stretch is made from cosines that may be off in the last bits.
       guard share < shrink * 0.999 else {
-        runs.append(lower..<upper)
+        runs.append(Int(table.start)..<Int(tables[band - firstBand + 1].start))
         continue
       }
       let reach =
@@ -102,13 +152,13 @@ struct SphereIndex {
       let west = place.longitude - reach
       let east = place.longitude + reach
       if west < -180 {
-        append(lower, upper, -180, east, to: &runs)
-        append(lower, upper, west + 360, 180, to: &runs)
+        append(table, -180, east, to: &runs)
+        append(table, west + 360, 180, to: &runs)
       } else if east > 180 {
-        append(lower, upper, -180, east - 360, to: &runs)
-        append(lower, upper, west, 180, to: &runs)
+        append(table, -180, east - 360, to: &runs)
+        append(table, west, 180, to: &runs)
       } else {
-        append(lower, upper, west, east, to: &runs)
+        append(table, west, east, to: &runs)
       }
     }
   }
@@ -119,28 +169,20 @@ struct SphereIndex {
     return dx * dx + dy * dy + dz * dz
   }
 
+  /// Adds the band's buckets that the longitudes from `west` to `east` touch.
   private func append(
-    _ lower: Int, _ upper: Int, _ west: Double, _ east: Double, to runs: inout [Run]
+    _ table: BandTable, _ west: Double, _ east: Double, to runs: inout [Run]
   ) {
-    let from = firstPosition(in: lower..<upper) { $0 >= west }
-    let through = firstPosition(in: from..<upper) { $0 > east }
-    // Two stretches of one band may touch where a radius reaches round half the globe.
+    let (west, east) = (LatitudeBands.turns(west), LatitudeBands.turns(east))
+    guard east >= table.west else { return }
+    let last = Int32(min((east - table.west) >> table.shift, UInt32(table.bucketCount - 1)))
+    let first = west <= table.west ? 0 : Int64((west - table.west) >> table.shift)
+    guard first < Int64(table.bucketCount) else { return }
+    let from = Int(bucketStarts[Int(table.firstBucket) + Int(first)])
+    let through = Int(bucketStarts[Int(table.firstBucket + last) + 1])
+    // Two stretches of one band may touch where a radius reaches round half the globe, or share a
+    // bucket.
     let start = max(from, runs.last?.upperBound ?? 0)
     if start < through { runs.append(start..<through) }
-  }
-
-  /// The first position of `range` whose longitude is past a border; longitudes ascend in a band.
-  private func firstPosition(in range: Run, where isPast: (Double) -> Bool) -> Int {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isPast(longitudes[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
-  private static func haversine(degrees: Double) -> Double {
-    let sine = Trigonometry.sineAndCosine(degrees: degrees / 2).sine
-    return sine * sine
   }
 }

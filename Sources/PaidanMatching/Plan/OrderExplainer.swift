@@ -5,97 +5,170 @@ internal import PaidanModel
 struct OrderExplainer: Sendable {
   private let problem: BatchProblem
   private let solution: BatchSolution
-  private let slotCosts: [Int64]
-  private let rowOfOrder: [Int]
+  private let slotCosts: [Int32]
   /// Nil where everybody is placed: only for those left out an index of all engineers is made.
   private let unassigned: UnassignedExplainer?
+  /// The pairs kept apart, order before engineer.
+  private let excluded: Set<[Int32]>
 
   init(_ problem: BatchProblem, _ solution: BatchSolution) {
     self.problem = problem
     self.solution = solution
     slotCosts = Self.slotCosts(problem, solution)
-    rowOfOrder = problem.rowOfOrder
     unassigned = solution.columnOfRow.contains(-1) ? UnassignedExplainer(problem) : nil
+    excluded = Set(solution.exclusions.map { [$0.order, $0.engineer] })
+  }
+
+  /// What there is to say about all orders, by identifier.
+  struct Explanations: Sendable {
+    var assignments: [Assignment] = []
+    var unassigned: [UnassignedOrder] = []
+    /// Whether each of them looked at all candidates and found nobody cheaper for it, with his
+    /// price, than what it has.
+    var areBest = true
   }
 
   /// The explanations of all orders, by identifier; the same for any number of threads.
-  func explanations() -> [OrderExplanation] {
-    let blockSize = 1024
-    let count = problem.orders.count
-    let blocks = (count + blockSize - 1) / blockSize
-    return Parallel.map(blocks, threads: problem.threads) { block in
-      (block * blockSize..<min((block + 1) * blockSize, count)).map { explain($0) }
-    }.flatMap(\.self)
+  ///
+  /// Orders are judged by place, where neighbours share engineers, and put into words by identifier.
+  func explanations() -> Explanations {
+    let blocks = Parallel.blocks(solution.columnOfRow.count, threads: problem.threads) { rows in
+      let scan = DiscScan()
+      return rows.map { judge($0, scan: scan) }
+    }
+    var verdicts: [Verdict] = []
+    verdicts.reserveCapacity(solution.columnOfRow.count)
+    for block in blocks { verdicts.append(contentsOf: block) }
+    let (all, rowOfOrder) = (verdicts, problem.rowOfOrder)
+    let texts = Parallel.blocks(rowOfOrder.count, threads: problem.threads) { numbers in
+      var explanations = Explanations()
+      explanations.assignments.reserveCapacity(numbers.count)
+      for number in numbers {
+        explain(number, row: rowOfOrder[number], all[rowOfOrder[number]], in: &explanations)
+      }
+      return explanations
+    }
+    var explanations = Explanations()
+    explanations.assignments.reserveCapacity(rowOfOrder.count)
+    for block in texts {
+      explanations.assignments.append(contentsOf: block.assignments)
+      explanations.unassigned.append(contentsOf: block.unassigned)
+      explanations.areBest = explanations.areBest && block.areBest
+    }
+    return explanations
   }
 
-  private func explain(_ number: Int) -> OrderExplanation {
-    let row = rowOfOrder[number]
+  /// What is found out about a row, in numbers.
+  private struct Verdict {
+    /// The pair; nil of a row left out.
+    let pair: PairEvaluation?
+    /// The best of the others, -1 for nobody; and what the order would cost with him at his price.
+    let next: Int32
+    let nextCost: Int64
+  }
+
+  private func judge(_ row: Int, scan: DiscScan) -> Verdict {
     let column = solution.columnOfRow[row]
-    if let unassigned, column < 0 {
-      // Who is kept from it by a clash passes every rule all the same.
-      let graph = problem.graph
-      return .unassigned(
+    let (next, nextCost) = cheapest(row, besides: column, scan: scan)
+    guard column >= 0 else { return Verdict(pair: nil, next: next, nextCost: nextCost) }
+    let order = problem.orderRows[Int(problem.orderOfRow[row])]
+    return Verdict(
+      pair: problem.finder.evaluate(order, column: Int(column)), next: next, nextCost: nextCost)
+  }
+
+  private func explain(
+    _ number: Int, row: Int, _ verdict: Verdict, in explanations: inout Explanations
+  ) {
+    let order = problem.orders[number]
+    let next = verdict.next < 0 ? nil : problem.engineers[Int(verdict.next)].id
+    guard let pair = verdict.pair else {
+      guard let unassigned else { return }
+      let penalty = Int64(solution.graph.penalties[row])
+      if next != nil, verdict.nextCost < penalty { explanations.areBest = false }
+      explanations.unassigned.append(
         unassigned.explain(
-          number, penalty: Int64(graph.penalties[row]),
-          eligible: graph.rowOffsets[row + 1] - graph.rowOffsets[row],
-          best: cheapest(row, besides: -1)))
+          number, penalty: penalty,
+          best: next.map { .init(engineer: $0, costPlusPrice: verdict.nextCost) }))
+      return
     }
-    let engineer = Int(problem.engineerOfColumn[Int(column)])
-    let evaluation = problem.scorer.evaluate(problem.orderRows[number], engineer)
-    return .assigned(
+    let column = Int(solution.columnOfRow[row])
+    let own = pair.terms.cost + Int64(solution.prices[column])
+    if next != nil, verdict.nextCost < own { explanations.areBest = false }
+    explanations.assignments.append(
       Assignment(
-        order: problem.orders[number].id, engineer: problem.engineers[engineer].id,
-        meters: evaluation.distance.rounded, start: evaluation.start,
-        cost: evaluation.terms.cost, slotCost: slotCosts[row], terms: evaluation.terms,
-        runnerUp: runnerUp(row, column, cost: evaluation.terms.cost)))
+        order: order.id, engineer: problem.engineers[Int(problem.engineerOfColumn[column])].id,
+        meters: pair.distance.rounded, start: pair.start, cost: pair.terms.cost,
+        slotCost: Int64(slotCosts[row]), terms: pair.terms,
+        runnerUp: next.map { .init(engineer: $0, lostBy: verdict.nextCost - own) }))
   }
 
-  private func runnerUp(_ row: Int, _ column: Int32, cost: Int64) -> Assignment.RunnerUp? {
-    cheapest(row, besides: column).map { next in
-      let own = cost + Int64(solution.prices[Int(column)])
-      return Assignment.RunnerUp(engineer: next.engineer, lostBy: next.costPlusPrice - own)
+  /// The candidate of `row` with the least cost plus price, of equals the least engineer; -1 where
+  /// there is none besides `column`.
+  private func cheapest(
+    _ row: Int, besides column: Int32, scan: DiscScan
+  ) -> (engineer: Int32, costPlusPrice: Int64) {
+    let (graph, prices) = (solution.graph, solution.prices)
+    var best: Int32 = -1
+    var least = Int64.max
+    for edge in graph.rowOffsets[row]..<graph.rowOffsets[row + 1] {
+      let other = graph.columns[edge]
+      let cost = Int64(graph.costs[edge]) + Int64(prices[Int(other)])
+      if cost > least || other == column { continue }
+      let engineer = problem.engineerOfColumn[Int(other)]
+      if cost < least || engineer < best { (best, least) = (engineer, cost) }
     }
-  }
-
-  /// The candidate of `row` with the least cost plus price, of equals the least engineer.
-  private func cheapest(_ row: Int, besides column: Int32) -> UnassignedOrder.Best? {
-    let graph = solution.graph
-    var best: (cost: Int64, engineer: Int32)?
-    for edge in graph.rowOffsets[row]..<graph.rowOffsets[row + 1]
-    where graph.columns[edge] != column {
-      let other = Int(graph.columns[edge])
-      let cost = Int64(graph.costs[edge]) + Int64(solution.prices[other])
+    guard let core = problem.core, let inner = core.innerDisc(of: row, in: problem.finder) else {
+      return (best, least)
+    }
+    // Beyond its disc a core holds only who was once worth taking.
+    let order = problem.orderOfRow[row]
+    problem.finder.forEachOffer(
+      to: problem.orderRows[Int(order)], upTo: min(least, 1 << 40), prices: prices,
+      beyond: inner.squaredChord, scan: scan
+    ) { other, evaluation in
       let engineer = problem.engineerOfColumn[other]
-      if best.map({ (cost, engineer) < $0 }) ?? true { best = (cost, engineer) }
+      if other == Int(column) || excluded.contains([order, engineer]) { return }
+      let cost = evaluation.terms.cost + Int64(prices[other])
+      if cost < least || cost == least && engineer < best { (best, least) = (engineer, cost) }
     }
-    return best.map {
-      UnassignedOrder.Best(
-        engineer: problem.engineers[Int($0.engineer)].id, costPlusPrice: $0.cost)
-    }
+    return (best, least)
   }
 
   /// What each row pays for its slot: of several rows at one column the cheaper pair takes the
   /// earlier slot, ties by order.
   ///
   /// What they pay together does not depend on it.
-  private static func slotCosts(_ problem: BatchProblem, _ solution: BatchSolution) -> [Int64] {
+  private static func slotCosts(_ problem: BatchProblem, _ solution: BatchSolution) -> [Int32] {
     let (graph, columnOfRow) = (solution.graph, solution.columnOfRow)
-    var costOfRow = [Int64](repeating: 0, count: columnOfRow.count)
-    var pairs: [(column: Int32, cost: Int32, order: Int32, row: Int)] = []
+    var costOfRow = [Int32](repeating: 0, count: columnOfRow.count)
+    var firstRow = [Int32](repeating: -1, count: graph.columnCount)
+    var shared: [Int32: [Int32]] = [:]
     for (row, column) in columnOfRow.enumerated() where column >= 0 {
-      let cost = graph.edge(row, column).map { graph.costs[$0] } ?? 0
-      pairs.append((column, cost, problem.orderOfRow[row], row))
-    }
-    pairs.sort { $0 < $1 }
-    var held = 0
-    for (position, pair) in pairs.enumerated() {
-      held = position > 0 && pairs[position - 1].column == pair.column ? held + 1 : 0
-      let slots = graph.slotOffsets[Int(pair.column)]..<graph.slotOffsets[Int(pair.column) + 1]
-      // More rows than slots is no plan; the checker says so, here only nothing must break.
-      if held < slots.count {
-        costOfRow[pair.row] = Int64(graph.slotCosts[slots.lowerBound + held])
+      let first = firstRow[Int(column)]
+      if first < 0 {
+        firstRow[Int(column)] = Int32(row)
+        costOfRow[row] = graph.slotCosts[graph.slotOffsets[Int(column)]]
+      } else {
+        shared[column, default: [first]].append(Int32(row))
       }
     }
+    for (column, rows) in shared {
+      let sorted = rows.sorted { first, second in
+        let costs = (graph.cost(Int(first), column), graph.cost(Int(second), column))
+        let orders = (problem.orderOfRow[Int(first)], problem.orderOfRow[Int(second)])
+        return (costs.0, orders.0) < (costs.1, orders.1)
+      }
+      // More rows than slots is no plan; the checker says so, here only nothing must break.
+      let slots = graph.slotOffsets[Int(column)]..<graph.slotOffsets[Int(column) + 1]
+      for (row, slot) in zip(sorted, slots) { costOfRow[Int(row)] = graph.slotCosts[slot] }
+    }
     return costOfRow
+  }
+}
+
+extension CandidateGraph {
+  /// The cost of the edge from `row` to `column`; 0 where there is none.
+  fileprivate func cost(_ row: Int, _ column: Int32) -> Int32 {
+    edge(row, column).map { costs[$0] } ?? 0
   }
 }

@@ -8,27 +8,22 @@ extension Plan {
   /// the plan anew from the three and compares.
   package init(_ problem: BatchProblem, _ solution: BatchSolution) {
     let explanations = OrderExplainer(problem, solution).explanations()
-    var assignments: [Assignment] = []
-    var unassigned: [UnassignedOrder] = []
     var objective: Int64 = 0
-    for explanation in explanations {
-      switch explanation {
-      case .assigned(let assignment):
-        objective += assignment.cost + assignment.slotCost
-        assignments.append(assignment)
-      case .unassigned(let order):
-        objective += order.penalty
-        unassigned.append(order)
-      }
+    for assignment in explanations.assignments {
+      objective += assignment.cost + assignment.slotCost
     }
+    for order in explanations.unassigned { objective += order.penalty }
     var bound: Int64?
     var proof: OptimalityProof?
     do throws(ProofViolation) {
       let checked = try OptimalityProof.check(
         columnOfRow: solution.columnOfRow, prices: solution.prices, on: solution.graph)
-      (bound, proof) = (checked.dualObjective, checked)
+      // The checker knows the core alone; that nobody outside it is better, each order looked up.
+      if problem.isComplete || explanations.areBest {
+        (bound, proof) = (checked.dualObjective, checked)
+      }
     } catch {
-      if case .gap(_, let dual) = error { bound = dual }
+      if case .gap(_, let dual) = error, problem.isComplete { bound = dual }
     }
 
     policy = problem.policy
@@ -36,9 +31,9 @@ extension Plan {
     scope = problem.scope
     orderCount = problem.orderCount
     engineerCount = problem.engineerCount
-    candidateCount = problem.candidateCount
-    self.assignments = assignments
-    self.unassigned = unassigned
+    candidateCount = problem.isComplete ? problem.candidateCount : solution.graph.edgeCount
+    assignments = explanations.assignments
+    unassigned = explanations.unassigned
     prices = problem.listedPrices(of: solution)
     exclusions = problem.exclusions(of: solution)
     self.objective = objective

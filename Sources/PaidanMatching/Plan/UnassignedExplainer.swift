@@ -8,35 +8,39 @@ struct UnassignedExplainer: Sendable {
   static let nearMissCount = 3
 
   private let problem: BatchProblem
-  private let radius: Meters
-  private let radiusChord: Double
+  private let radius: SearchRadius
   private let index: SphereIndex
 
   init(_ problem: BatchProblem) {
     self.problem = problem
-    radius = Meters(problem.policy.radius.value * Self.radiiLookedAt)
-    radiusChord = GreatCircle.squaredChord(spanning: radius)
-    let rows = problem.scorer.rows
-    index = SphereIndex(rows.map(\.reference), vectors: rows.map(\.vector), radius: radius)
+    radius = SearchRadius(Meters(problem.policy.radius.value * Self.radiiLookedAt))
+    let places = problem.scorer.places
+    index = SphereIndex(
+      places.map(\.reference), vectors: places.map(\.vector), radius: radius.distance)
   }
 
   /// - Complexity: O(engineers within twice the radius).
   func explain(
-    _ number: Int, penalty: Int64, eligible: Int, best: UnassignedOrder.Best?
+    _ number: Int, penalty: Int64, best: UnassignedOrder.Best?
   ) -> UnassignedOrder {
     let order = problem.orderRows[number]
     var failing = [Int](repeating: 0, count: EligibilityRule.allCases.count)
     var failingOnly = failing
+    // Who is kept from it by a clash passes every rule all the same.
+    var eligible = 0
     var misses: [(ruleCount: Int, distance: Double, engineer: Int, failed: RuleSet)] = []
     var runs: [SphereIndex.Run] = []
-    index.runs(around: order.place, radius: radius, into: &runs)
+    index.runs(around: order.place, order.vector, radius: radius, into: &runs)
     for position in runs.joined() {
       let squaredChord = index.squaredChord(from: order.vector, to: position)
-      guard squaredChord <= radiusChord else { continue }
+      guard squaredChord <= radius.squaredChord else { continue }
       let engineer = Int(index.members[position])
       let pair = problem.scorer.evaluate(
         order, problem.scorer.rows[engineer], squaredChord: squaredChord)
-      if pair.failed.isEmpty { continue }
+      if pair.failed.isEmpty {
+        eligible += 1
+        continue
+      }
       let count = pair.failed.rawValue.nonzeroBitCount
       for rule in failing.indices where pair.failed.rawValue >> UInt8(rule) & 1 == 1 {
         failing[rule] += 1

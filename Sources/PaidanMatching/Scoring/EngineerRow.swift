@@ -1,13 +1,8 @@
 internal import PaidanModel
 
-/// What the hot path needs of an engineer: plain numbers side by side, so that judging a pair
-/// touches two lines of memory and counts no references.
+/// What the hot path needs of an engineer: plain numbers side by side in one line of memory, without
+/// references to count.
 struct EngineerRow {
-  let reference: Coordinate
-  let vector: UnitVector
-  /// Where he is once free; the reference point itself where ``travelsFromElsewhere`` is false.
-  let free: Coordinate
-  let freeVector: UnitVector
   let signature: UInt64
   let readyAt: Int64
   let shiftEnd: Int64
@@ -26,15 +21,10 @@ struct EngineerRow {
 
   /// `engineer` as he is in a batch at `instant`.
   init(
-    _ engineer: Engineer, number: Int, held: HeldKinds, policy: DispatchPolicy, at instant: Instant,
-    scope: BatchScope
+    _ engineer: Engineer, at places: EngineerPlaces, number: Int, held: HeldKinds,
+    policy: DispatchPolicy, at instant: Instant, scope: BatchScope
   ) {
-    let freePlace = engineer.availability?.place ?? engineer.position
-    reference = policy.referencePoint == .nextFreePlace ? freePlace : engineer.position
-    vector = UnitVector(reference)
-    free = freePlace
-    travelsFromElsewhere = freePlace != reference
-    freeVector = travelsFromElsewhere ? UnitVector(freePlace) : vector
+    travelsFromElsewhere = places.free != places.reference
     signature = SkillSignature(certificates: held.numbers, level: engineer.level).bits
     // An engineer not yet on shift is judged from its start, for the counts of 'why nobody'.
     let from = scope == .wholeDay ? instant : max(instant, engineer.shift.start)
@@ -57,5 +47,21 @@ struct EngineerRow {
     slots = Int16(policy.load.slots(openOrders: engineer.openOrders))
     level = Int8(engineer.level.rank)
     isOnShift = scope == .wholeDay || engineer.shift.contains(instant)
+  }
+}
+
+/// Where an engineer is: the reference point of radius and travel, and where he sets out.
+struct EngineerPlaces {
+  let reference: Coordinate
+  let vector: UnitVector
+  /// Where he is once free; mostly the reference point itself.
+  let free: Coordinate
+  let freeVector: UnitVector
+
+  init(_ engineer: Engineer, policy: DispatchPolicy) {
+    free = engineer.availability?.place ?? engineer.position
+    reference = policy.referencePoint == .nextFreePlace ? free : engineer.position
+    vector = UnitVector(reference)
+    freeVector = free == reference ? vector : UnitVector(free)
   }
 }

@@ -5,13 +5,11 @@ extension OrderRow {
   ///
   /// - Parameters:
   ///   - order: the order.
+  ///   - number: its number by identifier.
   ///   - kinds: knows every certificate the batch's orders require.
   ///   - instant: when the batch runs.
-  ///   - number: the number of an engineer of the batch by identifier.
-  init(
-    _ order: Order, kinds: CertificateIndex, at instant: Instant,
-    engineerNumber number: (EngineerID) -> Int32?
-  ) {
+  init(_ order: Order, number: Int, kinds: CertificateIndex, at instant: Instant) {
+    self.number = Int32(number)
     place = order.place
     vector = UnitVector(order.place)
     var certificates = CertificateSet()
@@ -24,16 +22,15 @@ extension OrderRow {
       numbers.append(kind)
     }
     skill = SkillSignature(certificates: numbers, level: order.minimumLevel)
-    self.certificates = certificates
     certificateCount = certificates.count
     level = order.minimumLevel.rank
     service = order.serviceMilliseconds
     earliest = order.window.earliestStart?.milliseconds ?? .min
     latest = order.window.latestStart?.milliseconds
     // Once the latest start has gone by, the rule could not tell one engineer from another.
-    keptLatest = latest.flatMap { instant.milliseconds <= $0 ? $0 : nil }
+    keptLatest = latest.flatMap { instant.milliseconds <= $0 ? $0 : nil } ?? .max
     due = order.dueAt?.milliseconds
-    excluded = order.excludedEngineers.compactMap(number).sorted()
+    hasExclusions = !order.excludedEngineers.isEmpty
     unavoidableLateness = Self.lateness(
       startingAt: max(instant.milliseconds, earliest), service: service, latest: latest, due: due)
   }

@@ -2,46 +2,70 @@ internal import PaidanModel
 
 /// Judges and scores pairs of one batch: every rule, every term, in one place for the search, the
 /// explanations and the verification.
-struct PairScorer {
+struct PairScorer: Sendable {
+  /// By the order's number.
+  let orderRows: [OrderRow]
   /// By the engineer's number.
   let rows: [EngineerRow]
+  /// By the engineer's number.
+  let places: [EngineerPlaces]
   let travel: any TravelModel
   /// The same as `travel` where that is the plain model: the hot path then calls it directly.
   private let straightLine: StraightLineTravel?
+  private let orders: [Order]
   private let engineers: [Engineer]
+  /// Per order, where signatures cannot decide alone: all it requires.
+  private let required: [CertificateSet]
+  /// Per engineer, where signatures cannot decide alone: all he holds when the batch runs.
   private let certificates: [CertificateSet]
   private let kinds: CertificateIndex
   private let radiusChord: Double
+  private let radiusDistance: Meters
   private let requiresAppointment: Bool
   private let isSignatureExact: Bool
   private let latenessMinute: Int64
   private let orderToday: Int64
   private let certificateSurplus: Int64
   private let levelSurplus: Int64
+  /// What a squared chord is multiplied by for the square of the least journey, in thousandths.
+  ///
+  /// An arc is no shorter than its chord.
+  let leastTravelPerChord: Double
 
   init(
-    _ engineers: [Engineer], kinds: CertificateIndex, policy: DispatchPolicy,
-    travel: any TravelModel, at instant: Instant, scope: BatchScope
+    _ orders: [Order], _ engineers: [Engineer], policy: DispatchPolicy, travel: any TravelModel,
+    at instant: Instant, scope: BatchScope, threads: Int
   ) {
+    let kinds = Self.kinds(of: orders)
     let isSignatureExact = kinds.count <= SkillSignature.exactKinds
-    var rows: [EngineerRow] = []
-    var certificates: [CertificateSet] = []
-    rows.reserveCapacity(engineers.count)
-    for (number, engineer) in engineers.enumerated() {
-      let held = HeldKinds(engineer.certificates, kinds: kinds, at: instant)
-      rows.append(
-        EngineerRow(
-          engineer, number: number, held: held, policy: policy, at: instant, scope: scope))
-      if !isSignatureExact { certificates.append(held.certificates) }
+    let certificatesOf = { @Sendable (number: Int) in
+      HeldKinds(engineers[number].certificates, kinds: kinds, at: instant)
     }
-    self.rows = rows
-    self.certificates = certificates
+    let places = Parallel.elements(engineers.count, threads: threads) { number in
+      EngineerPlaces(engineers[number], policy: policy)
+    }
+    self.places = places
+    rows = Parallel.elements(engineers.count, threads: threads) { number in
+      EngineerRow(
+        engineers[number], at: places[number], number: number, held: certificatesOf(number),
+        policy: policy, at: instant, scope: scope)
+    }
+    orderRows = Parallel.elements(orders.count, threads: threads) { number in
+      OrderRow(orders[number], number: number, kinds: kinds, at: instant)
+    }
+    required = isSignatureExact ? [] : orders.map { kinds.set(of: $0.certificates) }
+    certificates =
+      isSignatureExact ? [] : engineers.indices.map { certificatesOf($0).certificates }
+    let leastPerChord = travel.leastThousandthsPerMeter * GreatCircle.earthRadius * (1 - 1e-9)
+    leastTravelPerChord = leastPerChord * leastPerChord
+    self.orders = orders
     self.engineers = engineers
     self.kinds = kinds
     self.travel = travel
     self.isSignatureExact = isSignatureExact
     straightLine = travel as? StraightLineTravel
     radiusChord = GreatCircle.squaredChord(spanning: policy.radius)
+    radiusDistance = policy.radius
     requiresAppointment = policy.appointment == .required && scope == .onShift
     latenessMinute = policy.weights.latenessMinute.thousandths
     orderToday = policy.weights.orderToday.thousandths
@@ -49,11 +73,24 @@ struct PairScorer {
     levelSurplus = policy.weights.levelSurplus.thousandths
   }
 
+  /// Numbers for every certificate that an order requires.
+  private static func kinds(of orders: [Order]) -> CertificateIndex {
+    var kinds = CertificateIndex()
+    for order in orders {
+      for certificate in order.certificates { _ = kinds.number(of: certificate) }
+    }
+    return kinds
+  }
+
+  /// What a journey over a distance takes at least, in thousandths of a minute.
+  func leastTravel(over distance: Meters) -> Int64 {
+    Int64((distance.value * travel.leastThousandthsPerMeter).rounded(.down))
+  }
+
   /// Everything about `order` and the engineer numbered `number`.
   func evaluate(_ order: OrderRow, _ number: Int) -> PairEvaluation {
-    let engineer = rows[number]
-    return evaluate(
-      order, engineer, squaredChord: order.vector.squaredChord(to: engineer.vector))
+    evaluate(
+      order, rows[number], squaredChord: order.vector.squaredChord(to: places[number].vector))
   }
 
   /// Everything about `order` and `engineer`.
@@ -63,42 +100,31 @@ struct PairScorer {
   ///   - engineer: a row of this batch.
   ///   - squaredChord: between the order's place and his reference point.
   /// - Returns: rules failed, distance, start and terms.
+  @inline(__always)
   func evaluate(
     _ order: OrderRow, _ engineer: EngineerRow, squaredChord: Double
   ) -> PairEvaluation {
     let distance = GreatCircle.distance(squaredChord: squaredChord)
-    let journey = duration(from: engineer.reference, to: order.place, distance)
-    var lastLeg = journey
-    if engineer.travelsFromElsewhere {
-      let chord = order.vector.squaredChord(to: engineer.freeVector)
-      lastLeg = duration(
-        from: engineer.free, to: order.place, GreatCircle.distance(squaredChord: chord))
-    }
+    let journey =
+      straightLine?.duration(over: distance) ?? reportedJourney(order, engineer, distance)
+    let lastLeg = engineer.travelsFromElsewhere ? lastLeg(order, engineer) : journey
     let start = max(engineer.readyAt + lastLeg.milliseconds, order.earliest)
 
     var failed: RuleSet = []
     if squaredChord > radiusChord { failed.insert(.outOfRadius) }
     if engineer.slots == 0 { failed.insert(.overLoad) }
     if !engineer.isOnShift || start >= engineer.shiftEnd { failed.insert(.unavailable) }
-    if requiresAppointment, let latest = order.keptLatest, start > latest {
-      failed.insert(.appointmentInfeasible)
-    }
-    if !order.excluded.isEmpty, order.excluded.contains(engineer.number) {
+    if requiresAppointment, start > order.keptLatest { failed.insert(.appointmentInfeasible) }
+    if order.hasExclusions, excludes(order, engineer) {
       failed.insert(.excludedByRefusal)
     }
     var held = Int(engineer.certificateCount)
     if engineer.signature & order.skill.bits != order.skill.bits {
       failed.insert(.noSkill)
-    } else if start >= engineer.certificatesUnchangedUntil {
-      let atStart = HeldKinds(
-        engineers[Int(engineer.number)].certificates, kinds: kinds,
-        at: Instant(milliseconds: start))
-      held = atStart.count
-      if !atStart.certificates.isSuperset(of: order.certificates) { failed.insert(.noSkill) }
-    } else if !isSignatureExact,
-      !certificates[Int(engineer.number)].isSuperset(of: order.certificates)
-    {
-      failed.insert(.noSkill)
+    } else if start >= engineer.certificatesUnchangedUntil || !isSignatureExact {
+      let (count, isSkilled) = skill(order, engineer, at: start)
+      held = count
+      if !isSkilled { failed.insert(.noSkill) }
     }
 
     let added = order.lateness(startingAt: start) - order.unavoidableLateness
@@ -112,15 +138,85 @@ struct PairScorer {
         levelSurplus: Int64(max(0, Int(engineer.level) - order.level)) * levelSurplus))
   }
 
-  private func duration(
-    from: Coordinate, to: Coordinate, _ distance: Meters
+  /// How many certificates he holds at the start of work, and whether all that are asked for are
+  /// among them.
+  @inline(never)
+  private func skill(
+    _ order: OrderRow, _ engineer: EngineerRow, at start: Int64
+  ) -> (held: Int, isSkilled: Bool) {
+    let number = Int(engineer.number)
+    guard start >= engineer.certificatesUnchangedUntil else {
+      return (
+        Int(engineer.certificateCount),
+        certificates[number].isSuperset(of: required[Int(order.number)])
+      )
+    }
+    let atStart = HeldKinds(
+      engineers[number].certificates, kinds: kinds, at: Instant(milliseconds: start))
+    let required = kinds.set(of: orders[Int(order.number)].certificates)
+    return (atStart.count, atStart.certificates.isSuperset(of: required))
+  }
+
+  @inline(never)
+  private func excludes(_ order: OrderRow, _ engineer: EngineerRow) -> Bool {
+    orders[Int(order.number)].excludedEngineers.contains(engineers[Int(engineer.number)].id)
+  }
+
+  /// The journey from the reference point as a travel model of the host's has it.
+  @inline(never)
+  private func reportedJourney(
+    _ order: OrderRow, _ engineer: EngineerRow, _ distance: Meters
   ) -> TravelMinutes {
-    straightLine?.duration(from: from, to: to, distance: distance)
-      ?? travel.duration(from: from, to: to, distance: distance)
+    travel.duration(
+      from: places[Int(engineer.number)].reference, to: order.place, distance: distance)
+  }
+
+  /// The journey from where he will be free.
+  @inline(never)
+  private func lastLeg(_ order: OrderRow, _ engineer: EngineerRow) -> TravelMinutes {
+    let places = places[Int(engineer.number)]
+    let chord = order.vector.squaredChord(to: places.freeVector)
+    return travel.duration(
+      from: places.free, to: order.place, distance: GreatCircle.distance(squaredChord: chord))
+  }
+
+  /// True when no pair of a candidate and one of `orders` can cost `limit` or more.
+  ///
+  /// Only where journeys have a known length; a travel model of the host's is taken at its word.
+  func keepsCostsBelow(_ limit: Int64, for orders: [OrderRow]) -> Bool {
+    let halfRound = Double.pi * GreatCircle.earthRadius
+    let isFar = rows.contains { $0.travelsFromElsewhere }
+    let radius = radiusDistance.value
+    let perMeter = straightLine?.leastThousandthsPerMeter ?? 0
+    // Far beyond any limit and yet within what an integer holds.
+    let longest = { (meters: Double) in Int64(min(meters * perMeter + 1, 1e15)) }
+    let journey = longest(min(radius, halfRound))
+    let lastLeg = isFar ? longest(halfRound) : journey
+    let ready = rows.lazy.filter { $0.isOnShift && $0.slots > 0 }.map(\.readyAt).max() ?? 0
+    let today = rows.lazy.map(\.ordersToday).max() ?? 0
+    let held = rows.lazy.map(\.certificateCount).max() ?? 0
+    let (sum, overflow) = today.multipliedReportingOverflow(by: orderToday)
+    let fixed = sum + Int64(held) * certificateSurplus + 8 * levelSurplus + journey
+    if overflow || fixed < 0 || fixed >= limit { return false }
+    return orders.allSatisfy { order in
+      let start = max(ready + lastLeg * 60, order.earliest)
+      let added = order.lateness(startingAt: start) - order.unavoidableLateness
+      let (late, overflow) = added.multipliedReportingOverflow(by: latenessMinute)
+      return !overflow && late < limit - fixed
+    }
   }
 }
 
 extension TravelMinutes {
   /// The amount as a duration: a thousandth of a minute is 60 ms.
   package var milliseconds: Int64 { thousandths * 60 }
+}
+
+extension CertificateIndex {
+  /// Those of `certificates` that have a number.
+  fileprivate func set(of certificates: [Certificate]) -> CertificateSet {
+    certificates.reduce(into: CertificateSet()) { set, certificate in
+      if let number = existingNumber(of: certificate) { set.insert(number) }
+    }
+  }
 }

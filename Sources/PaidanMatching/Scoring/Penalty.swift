@@ -6,12 +6,12 @@ extension PenaltyWeights {
   /// The time to keep its promise runs from its creation to the last start that keeps both the
   /// latest start and the due instant; an order without either uses up no slack.
   func penalty(of order: Order, at instant: Instant) -> Int64 {
-    let lastStart = [
-      order.window.latestStart?.milliseconds,
-      order.dueAt.map { $0.milliseconds - order.serviceMilliseconds },
-    ].compactMap(\.self).min()
+    var lastStart = order.window.latestStart?.milliseconds ?? .max
+    if let due = order.dueAt {
+      lastStart = min(lastStart, due.milliseconds - order.serviceMilliseconds)
+    }
     var perMille: Int64 = 0
-    if let lastStart {
+    if lastStart != .max {
       let whole = lastStart - order.createdAt.milliseconds
       let used = max(0, instant.milliseconds(since: order.createdAt))
       perMille = used >= whole ? 1000 : used * 1000 / whole

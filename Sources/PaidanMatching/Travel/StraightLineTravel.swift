@@ -6,14 +6,15 @@ public struct StraightLineTravel: TravelModel, Hashable {
   public let kilometersPerHour: Double
   /// Length of the way over the great-circle distance, 1 or more.
   public let detourFactor: Double
-  private let thousandthsPerMeter: Double
+  /// Every journey takes exactly this many thousandths of a minute a metre of great circle.
+  public let leastThousandthsPerMeter: Double
 
   /// Travel at `kilometersPerHour` along ways `detourFactor` times as long as the great circle.
   public init(kilometersPerHour: Double, detourFactor: Double) {
     self.kilometersPerHour = kilometersPerHour
     self.detourFactor = detourFactor
     // metres / (km/h * 1000/60 metres a minute) * 1000 thousandths = metres * 60 / (km/h)
-    thousandthsPerMeter = detourFactor * 60 / kilometersPerHour
+    leastThousandthsPerMeter = detourFactor * 60 / kilometersPerHour
   }
 
   /// The travel a policy assumes.
@@ -24,7 +25,16 @@ public struct StraightLineTravel: TravelModel, Hashable {
 
   /// The time to cover the way, rounded once to a thousandth of a minute.
   public func duration(from: Coordinate, to: Coordinate, distance: Meters) -> TravelMinutes {
-    TravelMinutes(thousandths: Int64((distance.value * thousandthsPerMeter).rounded()))
+    duration(over: distance)
+  }
+
+  /// The same, which depends on the distance alone.
+  @inline(__always)
+  func duration(over distance: Meters) -> TravelMinutes {
+    // Rounded half up, as no journey is negative; without a call of the C library.
+    let exact = distance.value * leastThousandthsPerMeter
+    let whole = Int64(exact)
+    return TravelMinutes(thousandths: exact - Double(whole) >= 0.5 ? whole + 1 : whole)
   }
 
   /// The great-circle distance times the detour factor.

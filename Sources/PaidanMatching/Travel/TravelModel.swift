@@ -15,4 +15,16 @@ public protocol TravelModel: Sendable {
 
   /// The length of the way, at least `distance`.
   func length(from: Coordinate, to: Coordinate, distance: Meters) -> Meters
+
+  /// What a greatest speed promises: no journey takes less than its great-circle distance in metres
+  /// times this, rounded to a thousandth of a minute.
+  ///
+  /// A matcher need not look at engineers who are too far for what they would save. A model that
+  /// promises nothing, 0, is as correct and slower.
+  var leastThousandthsPerMeter: Double { get }
+}
+
+extension TravelModel {
+  /// Nothing is promised.
+  public var leastThousandthsPerMeter: Double { 0 }
 }

@@ -36,7 +36,8 @@ public struct PlanVerifier: Sendable {
     do throws(BatchError) {
       let question = BatchQuestion(orders: orders, at: document.at)
       problem = try BatchMatcher(policy: document.plan.policy, travel: travel).problem(
-        question.orders, engineers, at: question.instant, scope: question.scope)
+        question.orders, engineers, at: question.instant, scope: question.scope,
+        candidates: .all)
     } catch {
       throw .batch(error)
     }

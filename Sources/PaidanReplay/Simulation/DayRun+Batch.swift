@@ -12,7 +12,7 @@ extension DayRun {
     let people = engineersInReach(at: time)
     let problem = try matcher.problem(
       orders.map { day.orders[$0] }, people.map { engineers[$0].seen(at: time, travel: travel) },
-      at: instant)
+      at: instant, candidates: .all)
     let decision = strategy.decide(problem, isDue: isDue)
     tally.batch(nanoseconds: nanoseconds() - started, isProven: decision.isProven)
     log(

@@ -2,7 +2,7 @@ import PaidanAssignment
 import PaidanTestSupport
 import Testing
 
-@Suite("Exclusion solver") struct ExclusionSolverTests {
+@Suite("Standing optimum") struct StandingOptimumTests {
   @Test(
     "Small instances: after each forbidden pair the optimum of what is left, proven",
     arguments: GraphFamily.allCases)
@@ -12,7 +12,7 @@ import Testing
     for instance in 0..<TestScale.count(300, full: 5_000) {
       let graph = try family.graph(&random)
       let algorithm = AssignmentAlgorithm.allCases[instance % 3]
-      var solver = ExclusionSolver(graph, algorithm: algorithm)
+      var solver = StandingOptimum(graph, algorithm: algorithm)
       var pairs = (0..<graph.rowCount).flatMap { row in
         (graph.rowOffsets[row]..<graph.rowOffsets[row + 1]).map { (row, graph.columns[$0]) }
       }
@@ -39,7 +39,7 @@ import Testing
     let seed = TestScale.seed &+ UInt64(number)
     let graph = try MediumGraph(number: number).graph(seed: seed)
     var random = SplitMix64(seed: seed)
-    var solver = ExclusionSolver(graph, algorithm: number % 2 == 0 ? .auction : .augmentingPath)
+    var solver = StandingOptimum(graph, algorithm: number % 2 == 0 ? .auction : .augmentingPath)
     for step in 0..<TestScale.count(60, full: 300) {
       let row = Int.random(in: 0..<graph.rowCount, using: &random)
       let column = solver.column(of: row)
@@ -59,7 +59,7 @@ import Testing
     builder.penalties = [9, 9, 9]
     builder.slots = [[0], [1, 2]]
     let graph = try builder.graph()
-    var solver = ExclusionSolver(graph)
+    var solver = StandingOptimum(graph)
     let untouched = solver.graph
     #expect(untouched == graph)
     let changed = [
@@ -80,7 +80,7 @@ import Testing
   func repeatable() throws {
     let graph = try CityGraph(rows: 400, columns: 200, degree: 12).graph(seed: TestScale.seed)
     func run() -> AssignmentResult {
-      var solver = ExclusionSolver(graph)
+      var solver = StandingOptimum(graph)
       for row in stride(from: 0, to: 400, by: 3) {
         solver.forbid(row: row, column: solver.column(of: row))
       }
