@@ -102,10 +102,12 @@ import Testing
       try #require(solution.isProven, place)
       try #require(solution.objective == best, place)
       try #require(solution.status == (best == nil ? .infeasible : .optimal), place)
-      for algorithm in AssignmentAlgorithm.allCases {
-        let other = problem.prepared().solve(by: algorithm)
+      for algorithm in ProblemAlgorithm.allCases where instance.admits(algorithm) {
+        let other = try problem.prepared(for: algorithm).solve()
         try #require(other.isProven && other.status == solution.status, place)
         try #require(other.objective == best, place)
+        try #require(other.assignedCount == solution.assignedCount, place)
+        try #require(algorithm == .automatic || other.algorithm == algorithm, place)
       }
       guard best != nil else { continue }
       let proof = try OptimalityProof.check(
