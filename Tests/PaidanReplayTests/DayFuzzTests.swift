@@ -30,6 +30,12 @@ struct DayFuzzTests {
   /// What came of reading a mutilated day.
   private enum Outcome { case loaded, refused, promiseBroken }
 
+  /// Whether a day written by Foundation from what was loaded is the same day.
+  private func readsBack(_ day: Day) -> Bool {
+    guard let files = try? DayText.jsonLines(of: day) else { return false }
+    return (try? DayText.read(files: files)) == day
+  }
+
   /// A mutilated day must either load with its promises kept or give a well formed error.
   private func outcome(_ files: [String: [UInt8]]) -> Outcome {
     do throws(DayError) {
@@ -38,7 +44,7 @@ struct DayFuzzTests {
         zip(day.orders, day.orders.dropFirst()).allSatisfy { $0.id < $1.id }
         && zip(day.engineers, day.engineers.dropFirst()).allSatisfy { $0.id < $1.id }
         && day.orders.allSatisfy { $0.serviceMilliseconds > 0 && !$0.id.text.isEmpty }
-      return isKept ? .loaded : .promiseBroken
+      return isKept && readsBack(day) ? .loaded : .promiseBroken
     } catch {
       guard case .invalid(let issues, let total) = error else { return .promiseBroken }
       let isWellFormed =
@@ -73,7 +79,8 @@ struct DayFuzzTests {
       case .refused: break
       case .promiseBroken:
         let text = String(decoding: files[name] ?? [], as: UTF8.self)
-        Issue.record("\(name) of round \(round): \(text.debugDescription)")
+        Issue.record(
+          "seed \(TestScale.seed), part \(part), round \(round), \(name): \(text.debugDescription)")
       }
     }
     // Both outcomes must occur, or the mutations test nothing.
