@@ -88,7 +88,7 @@ import Testing
   func agreesWithBruteForce(family: ClassicalInstance.Family) throws {
     let seed = TestScale.seed &+ UInt64(family.rawValue.utf8.first ?? 0)
     var random = SplitMix64(seed: seed)
-    for number in 0..<TestScale.count(500, full: 10_000) {
+    for number in 0..<TestScale.count(2_000, full: 20_000) {
       let instance = ClassicalInstance(
         family, rows: .random(in: 0...5, using: &random),
         columns: .random(in: 0...5, using: &random),

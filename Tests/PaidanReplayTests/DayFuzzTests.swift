@@ -69,7 +69,7 @@ struct DayFuzzTests {
         .utf8)
     let json = try DayText.jsonLines(of: DayText.read(files: csv))
     var loaded = 0
-    for round in 0..<TestScale.count(800, full: 50_000) {
+    for round in 0..<TestScale.count(1_600, full: 50_000) {
       var files = round % 2 == 0 ? csv : json
       let names = files.keys.sorted()
       guard let name = names.randomElement(using: &generator) else { continue }
@@ -84,6 +84,6 @@ struct DayFuzzTests {
       }
     }
     // Both outcomes must occur, or the mutations test nothing.
-    #expect(loaded > 0 && loaded < TestScale.count(800, full: 50_000) * 9 / 10)
+    #expect(loaded > 0 && loaded < TestScale.count(1_600, full: 50_000) * 9 / 10)
   }
 }

@@ -36,7 +36,7 @@ import Testing
     let seed = TestScale.seed &+ UInt64(part)
     var random = SplitMix64(seed: seed)
     var readCount = 0
-    let rounds = TestScale.count(600, full: 40_000)
+    let rounds = TestScale.count(2_000, full: 40_000)
     for round in 0..<rounds {
       let written = Self.seeds[round % Self.seeds.count]
       var bytes = written.bytes

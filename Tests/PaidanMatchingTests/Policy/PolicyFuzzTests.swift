@@ -25,7 +25,7 @@ import Testing
     let seed = TestScale.seed &+ UInt64(part)
     var random = SplitMix64(seed: seed)
     var readCount = 0
-    let rounds = TestScale.count(1_500, full: 50_000)
+    let rounds = TestScale.count(4_000, full: 50_000)
     for round in 0..<rounds {
       var bytes = Self.seeds[round % Self.seeds.count]
       Self.mutator.mutate(&bytes, &random)
