@@ -84,7 +84,8 @@ struct SolveCommand: ParsableCommand {
 
   private func prepared(_ problem: AssignmentProblem) throws -> PreparedProblem {
     do throws(PreparationError) {
-      return try problem.prepared(for: algorithm, maximizing: maximize)
+      return try problem.prepared(
+        for: algorithm, maximizing: maximize, stoppable: searches != nil || seconds != nil)
     } catch {
       throw Failure.report("\(file): \(error)", Failure.data)
     }

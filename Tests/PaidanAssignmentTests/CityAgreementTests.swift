@@ -6,13 +6,13 @@ import Testing
 /// Cities of every contention, on which all algorithms must come to one canonical plan.
 @Suite("Cities: one plan by every algorithm") struct CityAgreementTests {
   /// By its number from three columns a row to three rows a column, which have a slot each on the
-  /// average; every other one in coarse units, so that many plans are optimal.
+  /// average; every other four in coarse units, so that many plans are optimal.
   private static func city(_ number: Int, rows: Int, seed: UInt64) throws -> CandidateGraph {
     let columnsOfSixRows = [18, 12, 9, 6, 4, 3, 2][number % 7]
     let graph = try CityGraph(
       rows: rows, columns: rows * columnsOfSixRows / 6, degree: [8, 16, 24][number / 7 % 3]
     ).graph(seed: seed)
-    let unit = number % 2 == 0 ? 1 : max(1, (graph.penalties.max() ?? 0) / 200)
+    let unit = number / 4 % 2 == 0 ? 1 : max(1, (graph.penalties.max() ?? 0) / 200)
     return try CandidateGraph(
       rowOffsets: graph.rowOffsets, columns: graph.columns, costs: graph.costs.map { $0 / unit },
       penalties: graph.penalties.map { $0 / unit }, slotOffsets: graph.slotOffsets,
@@ -26,10 +26,10 @@ import Testing
   }
 
   /// Fails unless the checker accepts all of them, and they have the canonical plan and the choices
-  /// of the first.
+  /// of the first; tells whether that is the only plan.
   private func expectOnePlan(
     _ results: [(name: String, result: AssignmentResult)], _ graph: CandidateGraph, _ place: Comment
-  ) throws {
+  ) throws -> Bool {
     var first: CanonicalOptimum?
     for (name, result) in results {
       try #require(expectOptimal(result, graph, "\(name), \(place)"))
@@ -40,12 +40,14 @@ import Testing
       try #require(canonical.choices == one.choices, "\(name), \(place)")
       first = one
     }
+    return first?.isUnique ?? true
   }
 
   /// 1,000 cities; a tenth of them in an ordinary run, where matrices are made of the smallest alone
   /// since a debug build takes a second for each other.
   @Test("Cities of 200 to 2,000 orders, slack and contended", arguments: 0..<4)
   func small(part: Int) throws {
+    var (uniqueCount, tiedCount, contendedCount) = (0, 0, 0)
     for number in stride(from: part, to: TestScale.count(100, full: 1_000), by: 4) {
       let seed = TestScale.seed &+ UInt64(number)
       var random = SplitMix64(seed: seed)
@@ -60,8 +62,16 @@ import Testing
           results.append((method.rawValue, try denseResult(graph, by: method)))
         }
       }
-      try expectOnePlan(results, graph, "seed \(seed), city \(number)")
+      let isUnique = try expectOnePlan(results, graph, "seed \(seed), city \(number)")
+      if isUnique { uniqueCount += 1 } else { tiedCount += 1 }
+      if results[0].1.assignedCount * 10 < graph.rowCount * 9 { contendedCount += 1 }
     }
+    // A good part of each kind, or they test little.
+    let least = TestScale.count(25, full: 250) / 5
+    #expect(uniqueCount >= least)
+    #expect(tiedCount >= least)
+    #expect(contendedCount >= least)
+    #expect(contendedCount <= 4 * least)
   }
 
   /// 100 cities by the fast algorithms; two in an ordinary run, as a debug build is 30 times slower.
@@ -73,7 +83,7 @@ import Testing
       let results = [AssignmentAlgorithm.automatic, .auction].map {
         ($0.rawValue, BatchSolver(algorithm: $0).solve(graph))
       }
-      try expectOnePlan(results, graph, "seed \(seed), city \(number)")
+      _ = try expectOnePlan(results, graph, "seed \(seed), city \(number)")
     }
   }
 

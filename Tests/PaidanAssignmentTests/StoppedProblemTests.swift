@@ -87,6 +87,24 @@ import Testing
       }
     }
   }
+
+  @Test("A limit keeps the matrix out, whether it was known beforehand or not")
+  func limitsKeepToEdges() throws {
+    var random = SplitMix64(seed: TestScale.seed)
+    let instance = ClassicalInstance(.dense, rows: 9, columns: 9, random: &random)
+    let problem = try AssignmentProblem(bytes: Array(instance.orLibrary.utf8))
+    let free = problem.prepared().solve()
+    #expect(free.algorithm == .dense && free.isOptimal)
+    let known = try problem.prepared(for: .automatic, stoppable: true)
+    for budget in [WorkBudget(searches: 0), WorkBudget(searches: 1_000)] {
+      let solution = known.solve(within: budget)
+      #expect(solution.algorithm == .automatic && solution.isProven)
+      #expect(problem.prepared().solve(within: budget) == solution)
+      #expect(try problem.prepared(for: .dense).solve(within: budget) == solution)
+    }
+    let unstopped = known.solve()
+    #expect(unstopped.algorithm == .automatic && unstopped.objective == free.objective)
+  }
 }
 
 extension ClassicalInstance {

@@ -15,7 +15,8 @@ public struct PreparedProblem: Sendable {
   let isNegated: Bool
 
   fileprivate init(
-    _ problem: AssignmentProblem, for algorithm: ProblemAlgorithm, maximizing: Bool
+    _ problem: AssignmentProblem, for algorithm: ProblemAlgorithm, maximizing: Bool,
+    stoppable: Bool
   ) throws(PreparationError) {
     self.problem = problem
     self.algorithm = algorithm
@@ -23,7 +24,7 @@ public struct PreparedProblem: Sendable {
     switch problem.content {
     case .linear(let given):
       let linear = maximizing ? given.negated : given
-      content = try Self.content(linear, for: algorithm)
+      content = try Self.content(linear, for: algorithm, stoppable: stoppable)
     case .batch(let graph):
       if maximizing { throw .maximizedBatch }
       if algorithm == .dense { throw .denseBatch }
@@ -32,11 +33,11 @@ public struct PreparedProblem: Sendable {
   }
 
   private static func content(
-    _ linear: LinearProblem, for algorithm: ProblemAlgorithm
+    _ linear: LinearProblem, for algorithm: ProblemAlgorithm, stoppable: Bool
   ) throws(PreparationError) -> Content {
     if algorithm == .dense { return .dense(linear, try DenseLinearProblem(linear)) }
     // Where a matrix is no help or cannot be, edges and 64 bits always do.
-    if algorithm == .automatic, DenseLinearProblem.isWorthwhile(for: linear),
+    if algorithm == .automatic, !stoppable, DenseLinearProblem.isWorthwhile(for: linear),
       let matrix = try? DenseLinearProblem(linear)
     {
       return .dense(linear, matrix)
@@ -54,8 +55,8 @@ public struct PreparedProblem: Sendable {
   ///     time or the end of a task: `{ Task.isCancelled }`.
   /// - Returns: the plan with its duals and what the checker found; or that there is none. Where
   ///   the greatest objective is sought, values are at least cost less price on every edge. A dense
-  ///   solve cannot be stopped: with a budget or a question the edges are solved instead, and
-  ///   ``ProblemSolution/algorithm`` says so.
+  ///   solve cannot be stopped: with a budget or a question the edges are brought into shape and
+  ///   solved instead, and ``ProblemSolution/algorithm`` says so.
   /// - Precondition: `threads` is at least 1.
   /// - Complexity: as ``BatchSolver/solve(_:)`` or ``DenseSolver``, and one pass over the edges for
   ///   the check.
@@ -139,13 +140,16 @@ extension AssignmentProblem {
   /// - Parameters:
   ///   - algorithm: the way to the optimum; it decides speed and ties, not the objective.
   ///   - maximizing: whether the plan of greatest objective is sought.
+  ///   - stoppable: whether the solve is to have a limit, of searches or time: then `automatic` takes
+  ///     no matrix, which could not be stopped and would be made for nothing.
   /// - Returns: the problem, ready to be solved that way.
   /// - Throws: for a batch to be maximised or made dense, and for a matrix that would be too large
   ///   or whose costs lie too far apart; never for `automatic` where the least objective is sought.
   /// - Complexity: O(rows + columns + edges); O(rows * columns) for `dense`.
   public func prepared(
-    for algorithm: ProblemAlgorithm, maximizing: Bool = false
+    for algorithm: ProblemAlgorithm, maximizing: Bool = false, stoppable: Bool = false
   ) throws(PreparationError) -> PreparedProblem {
-    try PreparedProblem(self, for: algorithm, maximizing: maximizing)
+    try PreparedProblem(
+      self, for: algorithm, maximizing: maximizing, stoppable: stoppable)
   }
 }
