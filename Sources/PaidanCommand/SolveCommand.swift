@@ -10,27 +10,45 @@ struct SolveCommand: ParsableCommand {
     discussion: """
       Reads OR-Library (n, then n*n costs), DIMACS (p asn), Matrix Market (coordinate) and the \
       compact batch (.csr), told apart by their content. The first three place the smaller side in \
-      full, and where that cannot be the status is infeasible. With --searches the work may end early: the status is then stopped, and \
-      the gap says how far from the optimum the plan can be at most.
+      full, and where that cannot be the status is infeasible. With --searches or --seconds the \
+      work may end early: the status is then stopped, and the gap says how far from the optimum \
+      the plan can be at most. The same --searches give the same plan every time; --seconds \
+      cannot, and cutByClock says so.
       """)
 
   @Argument(help: "The file.") var file: String
   @Option(help: "How to print.") var format = ReportFormat.table
   @Option(
-    help: "auto, augmenting-path or auction; all end at the same objective.",
+    help: """
+      auto, augmenting-path, auction or dense; all end at the same objective. dense is not for \
+      compact batches.
+      """,
     transform: Self.algorithm(named:))
-  var algorithm = AssignmentAlgorithm.automatic
+  var algorithm = ProblemAlgorithm.automatic
   @Option(help: "The greatest number of threads; as many as the machine runs by default.")
   var threads: Int?
   @Flag(help: "Seek the greatest sum of costs. Not for compact batches.")
   var maximize = false
   @Option(help: "Stop after so many searches with the best plan so far.")
   var searches: Int?
+  @Option(help: "Stop solving after so many seconds with the best plan so far.")
+  var seconds: Double?
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
     if let searches, searches < 0 { throw ValidationError("--searches is at least 0") }
+    if let seconds, !(0...Self.mostSeconds).contains(seconds) {
+      throw ValidationError("--seconds lies from 0 to \(Int(Self.mostSeconds))")
+    }
+    if algorithm == .dense, searches != nil || seconds != nil {
+      throw ValidationError(
+        "--algorithm dense cannot be stopped early: leave out --searches and --seconds, or take auto"
+      )
+    }
   }
+
+  /// A year: more is a slip of the keyboard.
+  private static let mostSeconds = 31_536_000.0
 
   func run() throws {
     var watch = Stopwatch()
@@ -45,10 +63,10 @@ struct SolveCommand: ParsableCommand {
     let prepared = try prepared(problem)
     let prepare = watch.lap()
     let solution = prepared.solve(
-      by: algorithm, threads: threads, within: WorkBudget(searches: searches))
+      threads: threads, within: WorkBudget(searches: searches), until: endOfTime())
     let solve = watch.lap()
     let report = SolveReport(
-      solution: solution, algorithm: algorithm, isUnique: prepared.isUnique(solution),
+      solution: solution, choices: prepared.choices(in: solution),
       seconds: [("read", read), ("prepare", prepare), ("solve", solve)])
     switch format {
     case .json: Output.print(report.json)
@@ -56,21 +74,27 @@ struct SolveCommand: ParsableCommand {
     }
   }
 
-  private static func algorithm(named name: String) throws -> AssignmentAlgorithm {
-    guard let algorithm = AssignmentAlgorithm(rawValue: name) else {
-      let names = AssignmentAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")
+  private static func algorithm(named name: String) throws -> ProblemAlgorithm {
+    guard let algorithm = ProblemAlgorithm(rawValue: name) else {
+      let names = ProblemAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("there is no algorithm '\(name)', but: \(names)")
     }
     return algorithm
   }
 
   private func prepared(_ problem: AssignmentProblem) throws -> PreparedProblem {
-    guard maximize else { return problem.prepared() }
-    guard let prepared = problem.preparedToMaximize() else {
-      throw Failure.report(
-        "\(file): a compact batch has penalties and slot costs, which can only be minimised. "
-          + "Maybe leave out --maximize.", Failure.data)
+    do throws(PreparationError) {
+      return try problem.prepared(
+        for: algorithm, maximizing: maximize, stoppable: searches != nil || seconds != nil)
+    } catch {
+      throw Failure.report("\(file): \(error)", Failure.data)
     }
-    return prepared
+  }
+
+  /// Whether the time that was allowed, from now on, is over; nil without a limit.
+  private func endOfTime() -> (() -> Bool)? {
+    guard let seconds else { return nil }
+    let end = ContinuousClock.now + .seconds(seconds)
+    return { ContinuousClock.now >= end }
   }
 }

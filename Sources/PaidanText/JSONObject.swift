@@ -25,10 +25,11 @@ package struct JSONObject {
   /// The object's keys in the order of the text.
   package var keys: [String] { fields.map(\.key) }
 
-  /// Refuses every key that is not among `known`.
+  /// Refuses every key that is not among `known`; its name may be anything, and is spelled out.
   package func allow(_ known: [String]) throws(JSONObjectError) {
     for field in fields where !known.contains(field.key) {
-      throw JSONObjectError(key: full(field.key), rule: "is unknown; maybe it is misspelt")
+      throw JSONObjectError(
+        key: full(field.key.printable), rule: "is unknown; maybe it is misspelt")
     }
   }
 
@@ -108,7 +109,7 @@ package struct JSONObject {
 
   /// An error about `key` of this object, with its whole path.
   package func wrong(_ key: String, _ expected: String) -> JSONObjectError {
-    JSONObjectError(key: full(key), rule: "must be \(expected)")
+    JSONObjectError(key: full(key), rule: "must be \(expected.printable)")
   }
 
   private func value(_ key: String) throws(JSONObjectError) -> JSONValue {

@@ -1,3 +1,5 @@
+import Dispatch
+import Foundation
 import PaidanAssignment
 import PaidanTestSupport
 import Testing
@@ -161,6 +163,36 @@ import Testing
     let result = await task.value
     #expect(threads > 1 || (result.wasCutByClock && result.searchCount == 0))
     #expect(result.lowerBound <= result.objective)
+  }
+
+  @Test("A task cancelled in the middle of a solve gets a plan and a bound", arguments: [0, 1, 2])
+  func cancellationInTheMiddle(number: Int) async throws {
+    let graph = try CityGraph(rows: 2_000, columns: 1_000, degree: 24).graph(seed: TestScale.seed)
+    let solver = BatchSolver(algorithm: AssignmentAlgorithm.allCases[number])
+    let optimum = solver.solve(graph, within: .unlimited)
+    let isUnderWay = DispatchSemaphore(value: 0)
+    let task = Task {
+      var questions = 0
+      return solver.solve(graph, within: .unlimited) {
+        questions += 1
+        // Waits here so that the middle is where it is cancelled, however fast the machine.
+        if questions == 100 {
+          isUnderWay.signal()
+          while !Task.isCancelled { usleep(100) }
+        }
+        return Task.isCancelled
+      }
+    }
+    // On a thread of Dispatch: tasks that wait may hold all those that tasks run on.
+    DispatchQueue.global().async {
+      isUnderWay.wait()
+      task.cancel()
+    }
+    let result = await task.value
+    expectSound(result, graph, "\(solver.algorithm)")
+    #expect(result.wasCutByClock && result.status == .stopped)
+    #expect(0 < result.searchCount && result.searchCount < optimum.searchCount)
+    #expect(result.lowerBound < optimum.objective && optimum.objective < result.objective)
   }
 
   @Test("More searches buy a better plan: half of a city's gap is gone before the end")

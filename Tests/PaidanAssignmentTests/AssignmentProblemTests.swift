@@ -88,7 +88,7 @@ import Testing
   func agreesWithBruteForce(family: ClassicalInstance.Family) throws {
     let seed = TestScale.seed &+ UInt64(family.rawValue.utf8.first ?? 0)
     var random = SplitMix64(seed: seed)
-    for number in 0..<TestScale.count(500, full: 10_000) {
+    for number in 0..<TestScale.count(2_000, full: 20_000) {
       let instance = ClassicalInstance(
         family, rows: .random(in: 0...5, using: &random),
         columns: .random(in: 0...5, using: &random),
@@ -102,10 +102,12 @@ import Testing
       try #require(solution.isProven, place)
       try #require(solution.objective == best, place)
       try #require(solution.status == (best == nil ? .infeasible : .optimal), place)
-      for algorithm in AssignmentAlgorithm.allCases {
-        let other = problem.prepared().solve(by: algorithm)
+      for algorithm in ProblemAlgorithm.allCases where instance.admits(algorithm) {
+        let other = try problem.prepared(for: algorithm).solve()
         try #require(other.isProven && other.status == solution.status, place)
         try #require(other.objective == best, place)
+        try #require(other.assignedCount == solution.assignedCount, place)
+        try #require(algorithm == .automatic || other.algorithm == algorithm, place)
       }
       guard best != nil else { continue }
       let proof = try OptimalityProof.check(

@@ -9,7 +9,7 @@ import Testing
   func agreesWithBruteForce(family: GraphFamily) throws {
     let seed = TestScale.seed &+ family.seed
     var random = SplitMix64(seed: seed)
-    for instance in 0..<TestScale.count(2_000, full: 10_000) {
+    for instance in 0..<TestScale.count(1_000, full: 10_000) {
       let graph = try family.graph(&random)
       let best = bruteForceObjective(graph)
       for algorithm in AssignmentAlgorithm.allCases {

@@ -1,3 +1,4 @@
+import PaidanAssignment
 import PaidanTestSupport
 
 /// A random classical problem: a cost or nothing for each pair, and how files write it down.
@@ -82,5 +83,13 @@ struct ClassicalInstance {
   var orLibrary: String {
     let numbers = costs.flatMap { $0.map { String($0 ?? 0) } }
     return " \(costs.count)\n" + numbers.joined(separator: " ") + "\n"
+  }
+
+  /// Whether an algorithm takes such costs: a matrix holds 32 bits.
+  func admits(_ algorithm: ProblemAlgorithm) -> Bool {
+    guard algorithm == .dense else { return true }
+    let costs = costs.flatMap { $0.compactMap { $0 } }
+    guard let least = costs.min(), let greatest = costs.max() else { return true }
+    return greatest - least < Int64(Int32.max)
   }
 }

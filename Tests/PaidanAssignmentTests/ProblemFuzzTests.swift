@@ -21,52 +21,23 @@ import Testing
     return all.compactMap { (try? Data(contentsOf: $0)).map(Array.init) }
   }()
 
-  /// Numbers at the borders of what readers take.
-  private static let numbers = [
-    "0", "-1", "1", "-0", "+2", "3.0", "2.5", "1e400", "1e-400", ".", "2147483647", "2147483648",
-    "281474976710655", "281474976710656", "-281474976710656", "9223372036854775807",
-    "-9223372036854775808", "99999999999999999999", "p", "n", "a", "c", "%", "real", "general",
-  ].map { Array($0.utf8) }
-
-  private func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
-    for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
-      let place = Int.random(in: bytes.indices, using: &random)
-      let end = min(bytes.count, place + Int.random(in: 1...24, using: &random))
-      switch Int.random(in: 0..<8, using: &random) {
-      case 0: bytes.remove(at: place)
-      case 1: bytes.insert(bytes[Int.random(in: bytes.indices, using: &random)], at: place)
-      case 2: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-      case 3: bytes.removeSubrange(place...)
-      case 4: bytes.removeSubrange(place..<end)
-      case 5: bytes.insert(contentsOf: bytes[place..<end], at: bytes.count - place)
-      case 6: replaceWord(at: place, of: &bytes, &random)
-      default:
-        // The rest of another file, often of another format.
-        let other = Self.seeds[Int.random(in: Self.seeds.indices, using: &random)]
-        guard !other.isEmpty else { continue }
-        bytes.replaceSubrange(
-          place..., with: other[Int.random(in: other.indices, using: &random)...])
-      }
-    }
-  }
-
-  private func replaceWord(at place: Int, of bytes: inout [UInt8], _ random: inout SplitMix64) {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
-    let start = bytes[..<place].lastIndex(where: isSpace).map { $0 + 1 } ?? 0
-    let end = bytes[place...].firstIndex(where: isSpace) ?? bytes.count
-    guard start <= end else { return }
-    let word = Self.numbers[Int.random(in: Self.numbers.indices, using: &random)]
-    bytes.replaceSubrange(start..<end, with: word)
-  }
+  private static let mutator = ByteMutator(
+    words: [
+      "0", "-1", "1", "-0", "+2", "3.0", "2.5", "1e400", "1e-400", ".", "2147483647", "2147483648",
+      "281474976710655", "281474976710656", "-281474976710656", "9223372036854775807",
+      "-9223372036854775808", "99999999999999999999", "p", "n", "a", "c", "%", "real", "general",
+    ], separators: " \n", donors: seeds)
 
   /// Whether a problem that was read keeps its promises: it can be written and read again in its
-  /// own format, and a small one be solved with proof.
+  /// own format, and a small one be solved with proof and searched for other optima.
   private func keepsPromises(_ problem: AssignmentProblem) throws -> Bool {
     guard problem.rowCount + problem.columnCount <= 1_000 else { return true }
     let written = try problem.encoded(as: problem.format).flatMap { $0 }
     let again = try AssignmentProblem(bytes: written)
     guard again.content == problem.content else { return false }
-    return problem.prepared().solve(threads: 1).isProven
+    let prepared = problem.prepared()
+    let solution = prepared.solve(threads: 1)
+    return solution.isProven && (prepared.choices(in: solution) != nil) == solution.isOptimal
   }
 
   /// Whether an error is one line with a hint, at a place that the file has.
@@ -87,11 +58,11 @@ import Testing
     let seed = TestScale.seed &+ UInt64(part)
     var random = SplitMix64(seed: seed)
     var readCount = 0
-    let rounds = TestScale.count(1_500, full: 250_000)
+    let rounds = TestScale.count(6_000, full: 250_000)
     try #require(Self.seeds.count > 50)
     for round in 0..<rounds {
       var bytes = Self.seeds[Int.random(in: Self.seeds.indices, using: &random)]
-      mutate(&bytes, &random)
+      Self.mutator.mutate(&bytes, &random)
       let place: Comment = "seed \(seed), round \(round): \(bytes)"
       let problem: AssignmentProblem
       do throws(AssignmentFileError) {

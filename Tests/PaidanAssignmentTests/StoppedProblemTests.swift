@@ -15,8 +15,10 @@ import Testing
         columns: .random(in: 0...5, using: &random), random: &random)
       let text = instance.dimacs(&random)
       let problem = try AssignmentProblem(bytes: Array(text.utf8))
-      let solution = try #require(problem.preparedToMaximize()).solve()
-      let place: Comment = "seed \(seed), instance \(number): \(text)"
+      let algorithms = ProblemAlgorithm.allCases.filter { instance.admits($0) }
+      let algorithm = algorithms[number % algorithms.count]
+      let solution = try problem.prepared(for: algorithm, maximizing: true).solve()
+      let place: Comment = "seed \(seed), instance \(number), \(algorithm): \(text)"
       let best = instance.negated.bruteForceObjective.map { -$0 }
       try #require(solution.isProven && solution.objective == best, place)
       try #require(solution.dualObjective == best && solution.gap == best.map { _ in 0 }, place)
@@ -35,7 +37,9 @@ import Testing
   @Test("A batch has no greatest sum")
   func batch() throws {
     let graph = try GraphBuilder(rows: 0, columns: 0).graph()
-    #expect(AssignmentProblem(graph).preparedToMaximize() == nil)
+    #expect(throws: PreparationError.maximizedBatch) {
+      try AssignmentProblem(graph).prepared(for: .automatic, maximizing: true)
+    }
   }
 
   @Test(
@@ -51,12 +55,14 @@ import Testing
       let text = instance.dimacs(&random)
       let isGreatest = number % 2 == 1
       let problem = try AssignmentProblem(bytes: Array(text.utf8))
-      let prepared = try #require(
-        isGreatest ? problem.preparedToMaximize() : problem.prepared())
-      let algorithm = AssignmentAlgorithm.allCases[number % 3]
-      let full = prepared.solve(by: algorithm)
+      let algorithms = ProblemAlgorithm.allCases.filter { instance.admits($0) }
+      let prepared = try problem.prepared(
+        for: algorithms[number % algorithms.count], maximizing: isGreatest)
+      // A question, even one that is never answered with yes, keeps the matrix out.
+      let full = prepared.solve { false }
+      try #require(full.algorithm != .dense)
       for searches in 0...full.searchCount {
-        let solution = prepared.solve(by: algorithm, within: WorkBudget(searches: searches))
+        let solution = prepared.solve(within: WorkBudget(searches: searches))
         let place: Comment = "seed \(seed), instance \(number), \(searches): \(text)"
         try #require(solution.isProven && !solution.wasCutByClock, place)
         if searches == full.searchCount { try #require(solution == full, place) }
@@ -82,20 +88,22 @@ import Testing
     }
   }
 
-  @Test("Whether the optimum is unique, as all plans say")
-  func uniqueness() throws {
-    var builder = GraphBuilder(rows: 2, columns: 2)
-    builder.edges = [[(0, 1), (1, 3)], [(0, 2), (1, 4)]]
-    builder.penalties = [9, 9]
-    builder.slots = [[0], [0]]
-    // Either row may have either column for 5 together.
-    var prepared = AssignmentProblem(try builder.graph()).prepared()
-    #expect(prepared.isUnique(prepared.solve()) == false)
-    builder.edges[1][1].cost = 5
-    prepared = AssignmentProblem(try builder.graph()).prepared()
-    #expect(prepared.isUnique(prepared.solve()) == true)
-    let linear = try AssignmentProblem(bytes: Array("1 5".utf8)).prepared()
-    #expect(linear.isUnique(linear.solve()) == nil)
+  @Test("A limit keeps the matrix out, whether it was known beforehand or not")
+  func limitsKeepToEdges() throws {
+    var random = SplitMix64(seed: TestScale.seed)
+    let instance = ClassicalInstance(.dense, rows: 9, columns: 9, random: &random)
+    let problem = try AssignmentProblem(bytes: Array(instance.orLibrary.utf8))
+    let free = problem.prepared().solve()
+    #expect(free.algorithm == .dense && free.isOptimal)
+    let known = try problem.prepared(for: .automatic, stoppable: true)
+    for budget in [WorkBudget(searches: 0), WorkBudget(searches: 1_000)] {
+      let solution = known.solve(within: budget)
+      #expect(solution.algorithm == .automatic && solution.isProven)
+      #expect(problem.prepared().solve(within: budget) == solution)
+      #expect(try problem.prepared(for: .dense).solve(within: budget) == solution)
+    }
+    let unstopped = known.solve()
+    #expect(unstopped.algorithm == .automatic && unstopped.objective == free.objective)
   }
 }
 

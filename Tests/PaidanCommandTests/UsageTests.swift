@@ -50,7 +50,10 @@ struct UsageTests {
       ["solve", Command.fixture("problems/small.asn"), "--format", "csv"],
       ["solve", Command.fixture("problems/small.asn"), "--algorithm", "simplex"],
       ["solve", Command.fixture("problems/small.asn"), "--threads", "0"],
-      ["solve", Command.fixture("problems/small.asn"), "--searches", "-1"], ["policy", "extra"],
+      ["solve", Command.fixture("problems/small.asn"), "--searches", "-1"],
+      ["solve", Command.fixture("problems/small.asn"), "--seconds", "-1"],
+      ["solve", Command.fixture("problems/small.asn"), "--algorithm", "dense", "--seconds", "1"],
+      ["policy", "extra"],
     ])
   func wrongUse(_ arguments: [String]) throws {
     let outcome = try Command.run(arguments)

@@ -39,6 +39,18 @@ import Testing
     #expect(!object.isNull("one"))
   }
 
+  @Test("an unknown key of control characters is spelled out, so that the message is one line")
+  func unprintableKey() throws {
+    let object = try JSONObject(bytes: Array(#"{"a\n\u001b": 1}"#.utf8))
+    do throws(JSONObjectError) {
+      try object.allow(["a"])
+      Issue.record("allowed")
+    } catch {
+      #expect(error.key == #"a\n\u{1b}"#)
+    }
+    #expect(object.wrong("a", "one of \u{1b}").rule == #"must be one of \u{1b}"#)
+  }
+
   @Test("an error names the whole path of its key")
   func paths() throws {
     #expect(try error { try $0.string("absent") }?.key == "a.b.absent")

@@ -49,7 +49,7 @@ public struct CanonicalOptimum: Sendable, Equatable {
     precondition(
       columnRanks.map { $0.count == graph.columnCount } ?? true,
       "Every column needs a rank, or none.")
-    var residual = ResidualGraph(result, on: graph)
+    var residual = ResidualGraph(result, on: graph.problem)
     let components = StrongComponents(of: residual)
     choices = components.rowGroups(rowCount: graph.rowCount)
     if !choices.isEmpty {

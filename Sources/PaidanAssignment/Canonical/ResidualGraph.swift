@@ -33,7 +33,7 @@ struct ResidualGraph {
   /// The row of a node, negative for columns and the pool.
   func row(of node: Int32) -> Int32 { node - pool - 1 }
 
-  init(_ result: AssignmentResult, on graph: CandidateGraph) {
+  init(_ result: AssignmentResult, on graph: SparseProblem<Int32>) {
     columnCount = graph.columnCount
     rowCount = graph.rowCount
     slotOffsets = graph.slotOffsets
@@ -49,7 +49,7 @@ struct ResidualGraph {
     self.least = least
     self.most = most
     placeOfRow = result.columnOfRow.map { $0 < 0 ? pool : $0 }
-    heldRow = [Int32](repeating: -1, count: graph.slotCount)
+    heldRow = [Int32](repeating: -1, count: graph.slotCosts.count)
     heldCount = [Int32](repeating: 0, count: columnCount)
     for (row, column) in result.columnOfRow.enumerated() where column >= 0 {
       heldRow[slotOffsets[Int(column)] + Int(heldCount[Int(column)])] = Int32(row)
@@ -60,13 +60,13 @@ struct ResidualGraph {
   }
 
   private static func tightEdges(
-    of result: AssignmentResult, on graph: CandidateGraph, most: [Int32]
+    of result: AssignmentResult, on graph: SparseProblem<Int32>, most: [Int32]
   ) -> (offsets: [Int], columns: [Int32]) {
     let (values, prices) = (result.values, result.prices)
     var offsets = [0]
     offsets.reserveCapacity(graph.rowCount + 1)
     var tight: [Int32] = []
-    graph.problem.withView { problem in
+    graph.withView { problem in
       for row in 0..<graph.rowCount {
         let value = values[row]
         let first = tight.count

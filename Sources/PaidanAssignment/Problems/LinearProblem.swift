@@ -70,7 +70,7 @@ struct LinearProblem: Sendable, Equatable {
   }
 
   /// Rows and columns exchanged; rows ascend within a column.
-  private func transposed() -> ([Int], [Int32], [Int64]) {
+  func transposed() -> ([Int], [Int32], [Int64]) {
     var offsets = [Int](repeating: 0, count: columnCount + 1)
     for column in columns { offsets[Int(column) + 1] += 1 }
     for column in 0..<columnCount { offsets[column + 1] += offsets[column] }

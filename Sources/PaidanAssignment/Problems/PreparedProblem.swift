@@ -1,74 +1,91 @@
-/// An ``AssignmentProblem`` in the shape the kernel solves, made once so that it can be timed
+/// An ``AssignmentProblem`` in the shape its algorithm solves, made once so that it can be timed
 /// apart.
 public struct PreparedProblem: Sendable {
-  private enum Content: Sendable {
-    case linear(LinearProblem, SparseProblem<Int64>)
+  enum Content: Sendable {
+    case sparse(LinearProblem, SparseProblem<Int64>)
+    case dense(LinearProblem, DenseLinearProblem)
     case batch(CandidateGraph)
   }
 
   private let problem: AssignmentProblem
-  private let content: Content
+  let content: Content
+  /// What was asked for.
+  private let algorithm: ProblemAlgorithm
   /// Whether costs were negated, so that what comes out is to be negated too.
-  private let isNegated: Bool
+  let isNegated: Bool
 
-  fileprivate init(_ problem: AssignmentProblem) {
+  fileprivate init(
+    _ problem: AssignmentProblem, for algorithm: ProblemAlgorithm, maximizing: Bool,
+    stoppable: Bool
+  ) throws(PreparationError) {
     self.problem = problem
-    isNegated = false
+    self.algorithm = algorithm
+    isNegated = maximizing
     switch problem.content {
-    case .linear(let linear): content = .linear(linear, linear.penalized())
-    case .batch(let graph): content = .batch(graph)
+    case .linear(let given):
+      let linear = maximizing ? given.negated : given
+      content = try Self.content(linear, for: algorithm, stoppable: stoppable)
+    case .batch(let graph):
+      if maximizing { throw .maximizedBatch }
+      if algorithm == .dense { throw .denseBatch }
+      content = .batch(graph)
     }
   }
 
-  fileprivate init(_ problem: AssignmentProblem, negating linear: LinearProblem) {
-    self.problem = problem
-    isNegated = true
-    let negated = linear.negated
-    content = .linear(negated, negated.penalized())
+  private static func content(
+    _ linear: LinearProblem, for algorithm: ProblemAlgorithm, stoppable: Bool
+  ) throws(PreparationError) -> Content {
+    if algorithm == .dense { return .dense(linear, try DenseLinearProblem(linear)) }
+    // Where a matrix is no help or cannot be, edges and 64 bits always do.
+    if algorithm == .automatic, !stoppable, DenseLinearProblem.isWorthwhile(for: linear),
+      let matrix = try? DenseLinearProblem(linear)
+    {
+      return .dense(linear, matrix)
+    }
+    return .sparse(linear, linear.penalized())
   }
 
   /// Solves the problem and has the result checked.
   ///
   /// - Parameters:
-  ///   - algorithm: the way to the optimum.
   ///   - threads: the greatest number of threads, at least 1; nil for as many as the machine runs.
   ///     Results are the same to the byte.
   ///   - budget: how many searches may be done before the status is `stopped`.
-  ///   - shouldStop: asked now and then on the calling thread; true stops the work.
+  ///   - shouldStop: asked now and then on the calling thread; true stops the work, as a limit of
+  ///     time or the end of a task: `{ Task.isCancelled }`.
   /// - Returns: the plan with its duals and what the checker found; or that there is none. Where
-  ///   the greatest objective is sought, values are at least cost less price on every edge.
+  ///   the greatest objective is sought, values are at least cost less price on every edge. A dense
+  ///   solve cannot be stopped: with a budget or a question the edges are brought into shape and
+  ///   solved instead, and ``ProblemSolution/algorithm`` says so.
   /// - Precondition: `threads` is at least 1.
-  /// - Complexity: as ``BatchSolver/solve(_:)``, and one pass over the edges for the check.
+  /// - Complexity: as ``BatchSolver/solve(_:)`` or ``DenseSolver``, and one pass over the edges for
+  ///   the check.
   public func solve(
-    by algorithm: AssignmentAlgorithm = .automatic, threads: Int? = nil,
-    within budget: WorkBudget = .unlimited, until shouldStop: (() -> Bool)? = nil
+    threads: Int? = nil, within budget: WorkBudget = .unlimited,
+    until shouldStop: (() -> Bool)? = nil
   ) -> ProblemSolution {
     precondition(threads ?? 1 >= 1, "A solver needs at least one thread.")
+    var meter = WorkMeter(budget, until: shouldStop)
     switch content {
     case .batch(let graph):
-      let solver = BatchSolver(algorithm: algorithm, threads: threads)
+      let solver = BatchSolver(algorithm: algorithm.onEdges, threads: threads)
       return solveBatch(graph, solver.solve(graph, within: budget, until: shouldStop))
-    case .linear(let linear, let penalized):
-      var meter = WorkMeter(budget, until: shouldStop)
-      let solved = penalized.solved(by: algorithm, threads: threads, meter: &meter)
-      return meter.isStopped
-        ? stoppedLinear(linear, StoppedSolution(solved, of: penalized), meter)
-        : solvedLinear(linear, penalized, solved, meter)
+    case .dense(let linear, let matrix):
+      guard meter.isCounted || shouldStop != nil else { return solveDense(linear, matrix) }
+      return solveEdges(linear, linear.penalized(), threads: threads, &meter)
+    case .sparse(let linear, let penalized):
+      return solveEdges(linear, penalized, threads: threads, &meter)
     }
   }
 
-  /// Whether no other plan has the objective of this one.
-  ///
-  /// - Parameter solution: what ``solve(by:threads:within:until:)`` gave.
-  /// - Returns: nil where it is not known: the plan is not optimal, or the problem is a classical
-  ///   one.
-  /// - Complexity: O(rows + columns + edges); rows that have a choice may add to it, as in
-  ///   ``CanonicalOptimum``.
-  public func isUnique(_ solution: ProblemSolution) -> Bool? {
-    guard case .batch(let graph) = content, solution.isOptimal else { return nil }
-    let result = AssignmentResult(
-      columnOfRow: solution.columnOfRow, prices: solution.prices.map { Int32($0) }, on: graph)
-    return CanonicalOptimum(of: result, on: graph).isUnique
+  private func solveEdges(
+    _ linear: LinearProblem, _ penalized: SparseProblem<Int64>, threads: Int?,
+    _ meter: inout WorkMeter
+  ) -> ProblemSolution {
+    let solved = penalized.solved(by: algorithm.onEdges, threads: threads, meter: &meter)
+    return meter.isStopped
+      ? stoppedLinear(linear, StoppedSolution(solved, of: penalized), meter)
+      : solvedLinear(linear, penalized, solved, meter)
   }
 
   private func solveBatch(_ graph: CandidateGraph, _ result: BoundedResult) -> ProblemSolution {
@@ -86,55 +103,16 @@ public struct PreparedProblem: Sendable {
       wasCutByClock: result.wasCutByClock)
   }
 
-  private func solvedLinear(
-    _ linear: LinearProblem, _ penalized: SparseProblem<Int64>, _ solved: SolvedProblem<Int64>,
-    _ meter: WorkMeter
-  ) -> ProblemSolution {
-    guard !solved.columnOfRow.contains(-1) else {
-      // The optimum of the penalised problem leaves a row out: then every plan does.
-      let sums = try? DualityCheck(penalized).objectives(
-        columnOfRow: solved.columnOfRow, prices: solved.prices)
-      return solution(
-        .infeasible, isProven: sums.map { $0.primal == $0.dual } ?? false, objective: nil,
-        dualObjective: nil, columnOfRow: linear.plan(solved.columnOfRow), values: [], prices: [],
-        searchCount: meter.searchCount, wasCutByClock: meter.isCutByClock)
-    }
-    let columnOfRow = linear.plan(solved.columnOfRow)
-    let (values, prices) = linear.duals(of: solved, on: penalized)
-    let proof = try? LinearDualityCheck(linear).proof(
-      columnOfRow: columnOfRow, values: values, prices: prices)
-    return solution(
-      .optimal, isProven: proof != nil,
-      objective: proof?.primalObjective ?? linear.objective(of: columnOfRow),
-      dualObjective: proof?.dualObjective, columnOfRow: columnOfRow, values: values, prices: prices,
-      searchCount: meter.searchCount, wasCutByClock: meter.isCutByClock)
-  }
-
-  /// The plan as far as it came.
-  ///
-  /// One that places all is optimal if the bound meets it; one that does not says nothing about
-  /// whether another could.
-  private func stoppedLinear(
-    _ linear: LinearProblem, _ stopped: StoppedSolution<Int64>, _ meter: WorkMeter
-  ) -> ProblemSolution {
-    let isComplete = !stopped.columnOfRow.contains(-1)
-    let columnOfRow = linear.plan(stopped.columnOfRow)
-    let (values, prices) = linear.duals(values: stopped.values, prices: stopped.prices)
-    return solution(
-      isComplete && stopped.primal == stopped.dual ? .optimal : .stopped, isProven: true,
-      objective: isComplete ? linear.objective(of: columnOfRow) : nil,
-      dualObjective: linear.bound(of: stopped.dual), columnOfRow: columnOfRow, values: values,
-      prices: prices, searchCount: meter.searchCount, wasCutByClock: meter.isCutByClock)
-  }
-
-  private func solution(
+  func solution(
     _ status: ProblemSolution.Status, isProven: Bool, objective: Int64?, dualObjective: Int64?,
-    columnOfRow: [Int32], values: [Int64], prices: [Int64], searchCount: Int, wasCutByClock: Bool
+    columnOfRow: [Int32], values: [Int64], prices: [Int64], searchCount: Int, wasCutByClock: Bool,
+    isDense: Bool = false
   ) -> ProblemSolution {
     let sign: Int64 = isNegated ? -1 : 1
     return ProblemSolution(
-      status: status, isProven: isProven, rowCount: problem.rowCount,
-      columnCount: problem.columnCount, edgeCount: problem.edgeCount,
+      status: status, isProven: isProven,
+      algorithm: isDense ? .dense : algorithm == .dense ? .automatic : algorithm,
+      rowCount: problem.rowCount, columnCount: problem.columnCount, edgeCount: problem.edgeCount,
       objective: objective.map { sign * $0 }, dualObjective: dualObjective.map { sign * $0 },
       columnOfRow: columnOfRow, values: isNegated ? values.map { -$0 } : values, prices: prices,
       searchCount: searchCount, wasCutByClock: wasCutByClock)
@@ -142,20 +120,36 @@ public struct PreparedProblem: Sendable {
 }
 
 extension AssignmentProblem {
-  /// Brings the problem into the shape the kernel solves.
-  ///
-  /// For a classical problem: rows and columns exchanged where rows are in surplus, costs shifted
-  /// to begin at 0, and a penalty no plan would pay while it can be avoided. A batch is ready.
+  /// Brings the problem into the shape that suits it, to find the plan of least objective.
   ///
   /// - Complexity: O(rows + columns + edges).
-  public func prepared() -> PreparedProblem { PreparedProblem(self) }
+  public func prepared() -> PreparedProblem {
+    do throws(PreparationError) {
+      return try prepared(for: .automatic)
+    } catch {
+      preconditionFailure("What suits the problem was refused: \(error)")
+    }
+  }
 
-  /// The same for the plan of greatest objective.
+  /// Brings the problem into the shape an algorithm solves.
   ///
-  /// - Returns: nil for a batch, whose penalties and slot costs are costs and nothing else.
-  /// - Complexity: O(rows + columns + edges).
-  public func preparedToMaximize() -> PreparedProblem? {
-    guard case .linear(let linear) = content else { return nil }
-    return PreparedProblem(self, negating: linear)
+  /// For a classical problem that is a matrix of all pairs; or edges with rows and columns exchanged
+  /// where rows are in surplus, costs shifted to begin at 0, and a penalty no plan would pay while
+  /// it can be avoided. A batch is ready.
+  ///
+  /// - Parameters:
+  ///   - algorithm: the way to the optimum; it decides speed and ties, not the objective.
+  ///   - maximizing: whether the plan of greatest objective is sought.
+  ///   - stoppable: whether the solve is to have a limit, of searches or time: then `automatic` takes
+  ///     no matrix, which could not be stopped and would be made for nothing.
+  /// - Returns: the problem, ready to be solved that way.
+  /// - Throws: for a batch to be maximised or made dense, and for a matrix that would be too large
+  ///   or whose costs lie too far apart; never for `automatic` where the least objective is sought.
+  /// - Complexity: O(rows + columns + edges); O(rows * columns) for `dense`.
+  public func prepared(
+    for algorithm: ProblemAlgorithm, maximizing: Bool = false, stoppable: Bool = false
+  ) throws(PreparationError) -> PreparedProblem {
+    try PreparedProblem(
+      self, for: algorithm, maximizing: maximizing, stoppable: stoppable)
   }
 }

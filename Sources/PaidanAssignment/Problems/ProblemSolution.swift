@@ -14,6 +14,9 @@ public struct ProblemSolution: Sendable, Equatable {
   public let status: Status
   /// Whether the independent checker confirmed the status; of a stopped solve, plan and bound.
   public let isProven: Bool
+  /// What was asked for; where that was ``ProblemAlgorithm/automatic``, and the matrix was chosen,
+  /// ``ProblemAlgorithm/dense``.
+  public let algorithm: ProblemAlgorithm
   /// The number of rows of the problem.
   public let rowCount: Int
   /// The number of columns of the problem.

@@ -53,17 +53,14 @@ struct LinearDualityCheck {
       throw .priceCount(prices.count, expected: problem.columnCount)
     }
     var total = WideSum()
+    let isWithin = (prices + values).allSatisfy { Self.dualRange.contains($0) }
     for (row, value) in values.enumerated() {
       if problem.rowCount > problem.columnCount, value > 0 {
         throw .positiveValue(row: row, value: value)
       }
-      for edge in problem.rowOffsets[row]..<problem.rowOffsets[row + 1] {
-        let column = problem.columns[edge]
-        var slack = WideSum()
-        slack.add(problem.costs[edge])
-        slack.add(prices[Int(column)])
-        slack.subtract(value)
-        guard !slack.isNegative else { throw .valueTooGreat(row: row, column: column) }
+      // Most rows have nothing to name, and 64 bits hold their sums.
+      if !isWithin || leastSum(ofRow: row, prices) < value {
+        try nameEdge(ofRow: row, below: value, prices)
       }
       total.add(value)
     }
@@ -74,6 +71,32 @@ struct LinearDualityCheck {
       total.subtract(price)
     }
     return total
+  }
+
+  /// Duals whose sums with costs 64 bits are sure to hold; a problem read has no greater ones.
+  private static let dualRange: ClosedRange<Int64> = -1 << 61...1 << 61
+
+  /// The least of cost plus price over a row's edges; the greatest number without edges.
+  private func leastSum(ofRow row: Int, _ prices: [Int64]) -> Int64 {
+    var least = Int64.max
+    for edge in problem.rowOffsets[row]..<problem.rowOffsets[row + 1] {
+      least = min(least, problem.costs[edge] &+ prices[Int(problem.columns[edge])])
+    }
+    return least
+  }
+
+  /// Throws the first edge of a row whose cost plus price lies below the row's value.
+  private func nameEdge(
+    ofRow row: Int, below value: Int64, _ prices: [Int64]
+  ) throws(ProofViolation) {
+    for edge in problem.rowOffsets[row]..<problem.rowOffsets[row + 1] {
+      let column = problem.columns[edge]
+      var slack = WideSum()
+      slack.add(problem.costs[edge])
+      slack.add(prices[Int(column)])
+      slack.subtract(value)
+      guard !slack.isNegative else { throw .valueTooGreat(row: row, column: column) }
+    }
   }
 }
 

@@ -4,9 +4,8 @@ import PaidanText
 /// What `paidan solve` prints.
 struct SolveReport {
   let solution: ProblemSolution
-  let algorithm: AssignmentAlgorithm
-  /// Whether the optimum is unique; nil where that is not known.
-  let isUnique: Bool?
+  /// The rows that can trade places, in groups; nil where that is not known.
+  let choices: [[Int32]]?
   /// The steps by name, in microseconds.
   let seconds: [(step: StaticString, micros: Int64)]
 
@@ -22,8 +21,11 @@ struct SolveReport {
       json.field("gap", solution.gap)
       json.field("optimal", solution.isOptimal)
       json.field("status", solution.status.rawValue)
-      json.field("algorithm", algorithm.rawValue)
-      json.field("unique", isUnique)
+      json.field("algorithm", solution.algorithm.rawValue)
+      json.field("cutByClock", solution.wasCutByClock)
+      json.field("unique", choices.map(\.isEmpty))
+      json.field("rowsWithChoice", rowsWithChoice.map(Int64.init))
+      json.field("choiceGroups", (choices?.count).map(Int64.init))
       json.objectField("seconds") { json in
         for (step, micros) in seconds {
           json.field(step, FixedDecimal(units: micros, places: 6))
@@ -45,13 +47,18 @@ struct SolveReport {
     table.append(["dual objective", Self.text(solution.dualObjective)])
     table.append(["gap", Self.text(solution.gap)])
     table.append(["proven", solution.isProven ? "yes" : "NO"])
-    table.append(["algorithm", algorithm.rawValue])
-    table.append(["unique", isUnique.map { $0 ? "yes" : "no" } ?? "-"])
+    table.append(["algorithm", solution.algorithm.rawValue])
+    table.append(["cut by clock", solution.wasCutByClock ? "yes" : "no"])
+    table.append(["unique", choices.map { $0.isEmpty ? "yes" : "no" } ?? "-"])
+    table.append(["rows with choice", rowsWithChoice.map { "\($0)" } ?? "-"])
+    table.append(["in groups", choices.map { "\($0.count)" } ?? "-"])
     for (step, micros) in seconds {
       table.append(["\(step), s", FixedDecimal(units: micros, places: 6).description])
     }
     return table.text
   }
+
+  private var rowsWithChoice: Int? { choices.map { $0.reduce(0) { $0 + $1.count } } }
 
   private static func text(_ number: Int64?) -> String { number.map { "\($0)" } ?? "-" }
 }

@@ -28,7 +28,7 @@ import Testing
   ) throws {
     let seed = TestScale.seed
     var random = SplitMix64(seed: seed)
-    for number in 0..<TestScale.count(1_500, full: 15_000) {
+    for number in 0..<TestScale.count(2_500, full: 25_000) {
       let rows = Int.random(in: 0...6, using: &random)
       let columns =
         number % 2 == 0 ? rows : Int.random(in: 0...6, using: &random)
