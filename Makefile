@@ -1,5 +1,5 @@
 # Two commands matter: `make demo` and `make test`. Both do all set-up themselves.
-.PHONY: help demo test soak build deps format lint fixtures bench bench-peers clean
+.PHONY: help demo test soak build deps format lint fixtures bench bench-peers performance clean
 
 PAIDAN = .build/release/paidan
 CITY = fixtures/days/city
@@ -44,6 +44,9 @@ bench: deps     ## measure the kernels (see Benchmarks/README.md)
 
 bench-peers: deps ## compare with other exact solvers; ARGS=--quick for a short run
 	@Benchmarks/peers/run.sh $(ARGS)
+
+performance: deps ## measure all that docs/performance.md shows; hours
+	@Benchmarks/performance.sh
 
 clean:          ## remove everything built
 	@rm -rf .build Benchmarks/.build

@@ -32,6 +32,9 @@ struct GrowthCommand: ParsableCommand {
     let sizes: [Size]
     /// The slope of log time over log orders; nil for a single size.
     let exponent: Double?
+    /// The same of candidates: in a small city more discs reach over the border, so that candidates
+    /// grow a little faster than orders at any density.
+    let candidateExponent: Double?
   }
 
   func validate() throws {
@@ -56,11 +59,18 @@ struct GrowthCommand: ParsableCommand {
           format: "%9d  %9d  %10d  %8d  %9.4f  %9.2f", size.orders, size.engineers,
           size.candidates, size.assigned, size.median, 1e6 * size.median / Double(size.orders)))
     }
-    let exponent = Self.exponent(of: sizes)
-    if let exponent { print(String(format: "\ngrowth exponent: %.3f", exponent)) }
+    let exponent = Self.exponent(of: sizes) { $0.median }
+    let candidateExponent = Self.exponent(of: sizes) { Double($0.candidates) }
+    if let exponent, let candidateExponent {
+      print(
+        String(
+          format: "\ngrowth exponent: %.3f (of candidates %.3f)", exponent, candidateExponent))
+    }
     if let json {
       try Measure.report(
-        Figures(threads: threads, seed: seed, sizes: sizes, exponent: exponent), to: json)
+        Figures(
+          threads: threads, seed: seed, sizes: sizes, exponent: exponent,
+          candidateExponent: candidateExponent), to: json)
     }
   }
 
@@ -81,11 +91,11 @@ struct GrowthCommand: ParsableCommand {
       assigned: figures.assigned, seconds: times, median: times.median)
   }
 
-  /// The least-squares slope of log time over log orders.
-  private static func exponent(of sizes: [Size]) -> Double? {
+  /// The least-squares slope of the log of a figure over log orders.
+  private static func exponent(of sizes: [Size], _ figure: (Size) -> Double) -> Double? {
     guard sizes.count > 1 else { return nil }
     let x = sizes.map { log(Double($0.orders)) }
-    let y = sizes.map { log($0.median) }
+    let y = sizes.map { log(figure($0)) }
     let count = Double(sizes.count)
     let (meanX, meanY) = (x.reduce(0, +) / count, y.reduce(0, +) / count)
     let covariance = zip(x, y).reduce(0) { $0 + ($1.0 - meanX) * ($1.1 - meanY) }
