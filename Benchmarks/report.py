@@ -110,11 +110,13 @@ def best_peers(dense):
         row = [found["title"], time(found["solvers"]["paidan"]["total"]),
                f"{time(best['solve'])} {name(found['best'])}{runs}", ratio(found["ratio"])]
         if not dense:
-            passes = f"{found['passes']:.0f}" if "passes" in found else ""
-            row += [f"{found['edges']:,}", passes]
+            limits = ["", "", ""]
+            if "passes" in found:
+                limits = [time(1e3 * found["read"]), time(1e3 * found["gather"]), f"{found['passes']:.0f}"]
+            row += [f"{found['edges']:,}", *limits]
         rows.append(row)
     head = ["instance", "Paidan, s", "best exact peer, s", "ratio"]
-    return table(head if dense else head + ["edges", "look-up passes"], rows)
+    return table(head if dense else head + ["edges", "read, ms", "look-up pass, ms", "passes"], rows)
 
 
 def all_peers(dense):
@@ -131,7 +133,7 @@ def all_peers(dense):
             entry = found["solvers"].get(solver, {})
             key = "total" if solver == "paidan" else "solve"
             wrong = "" if entry.get("exact", True) else " *"
-            cells.append(time(entry[key]) + wrong if key in entry else entry.get("note", "").split(": ")[-1])
+            cells.append(time(entry[key]) + wrong if key in entry else entry.get("note", ""))
         rows.append([found["title"], *cells])
     return table(["instance", *map(name, columns)], rows)
 
@@ -176,10 +178,11 @@ def growth_lines():
         threads = f"{run['threads']} thread{'s' if run['threads'] > 1 else ''}"
         lines.append(chart.Line(f"Paidan, to plan, {threads}",
                                 [(size["orders"], size["median"]) for size in run["sizes"]], colour, width=2.6))
-    # Cities at one density alone: contended ones have many orders to an engineer.
+    # Our own cities at one density alone: contended ones have many orders to an engineer.
     solves = {}
     for found in peers():
-        if is_dense(found) or found["rows"] > 2 * found["columns"] or ", seed" in found["title"]:
+        is_contended = found["rows"] > 2 * found["columns"]
+        if is_contended or not found["title"].startswith("city ") or ", seed" in found["title"]:
             continue
         for solver, entry in found["solvers"].items():
             if entry.get("exact"):

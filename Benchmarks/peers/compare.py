@@ -54,7 +54,7 @@ def run(command, timeout):
         raise Failed(f"over {timeout:g} s") from error
     if done.returncode != 0:
         reason = (done.stderr.strip().splitlines() or [f"exit {done.returncode}"])[-1]
-        raise Failed(reason[:60])
+        raise Failed(reason.removeprefix("RuntimeError: ")[:60])
     # Some solvers print a word of their own first.
     return json.loads(done.stdout[done.stdout.index("{"):])
 
@@ -147,7 +147,7 @@ def figures(title, path, options):
         found.update(best=best, ratio=found["solvers"][best]["solve"] / ours["total"])
     if path.endswith(".csr") and options.limit and "total" in ours:
         limit = run([options.limit, path], options.timeout)
-        found.update(gather=limit["gather"], passes=ours["total"] / limit["gather"])
+        found.update(read=limit["read"], gather=limit["gather"], passes=ours["total"] / limit["gather"])
     return found
 
 
