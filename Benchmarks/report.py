@@ -164,8 +164,10 @@ def growth():
                  for run in runs if run.get("exponent")]
     if not exponents:
         return table(head, rows)
-    return ("![Time over orders, both logarithmic](performance/growth.svg)\n\n" + table(head, rows) + f"\n\nGrowth exponent: {', '.join(exponents)}; of candidates alone"
-            f" {runs[0]['candidateExponent']:.3f}, as in a small city more discs reach over its border.")
+    return "\n\n".join((
+        "![Time over orders, both logarithmic](performance/growth.svg)", table(head, rows),
+        f"Growth exponent: {', '.join(exponents)}; of candidates alone {runs[0]['candidateExponent']:.3f},"
+        " as in a small city more discs reach over its border."))
 
 
 OURS = ["#0b4f9e", "#2a9df4", "#0f8b8d", "#5b3fa0"]
