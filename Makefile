@@ -1,8 +1,9 @@
 # Two commands matter: `make demo` and `make test`. Both do all set-up themselves.
-.PHONY: help demo test soak build deps format lint fixtures bench bench-peers clean
+.PHONY: help demo test soak build deps format lint fixtures bench bench-peers performance clean
 
 PAIDAN = .build/release/paidan
 CITY = fixtures/days/city
+SOURCES = Sources Tests Package.swift Benchmarks/Benchmarks Benchmarks/Sources Benchmarks/Package.swift
 
 help:           ## this list
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -30,10 +31,10 @@ soak: deps      ## the same suites with full counts, in release
 	@PAIDAN_SOAK=1 Scripts/test.sh
 
 format:         ## rewrite sources in the house style
-	@swift format -i -r -p Sources Tests Package.swift
+	@swift format -i -r -p $(SOURCES)
 
 lint: deps      ## fail where sources are not in the house style
-	@swift format lint --strict -r -p Sources Tests Package.swift
+	@swift format lint --strict -r -p $(SOURCES)
 
 fixtures: deps  ## check that the generated day is what its generator makes
 	@Scripts/check-fixtures.sh
@@ -43,6 +44,9 @@ bench: deps     ## measure the kernels (see Benchmarks/README.md)
 
 bench-peers: deps ## compare with other exact solvers; ARGS=--quick for a short run
 	@Benchmarks/peers/run.sh $(ARGS)
+
+performance: deps ## measure all that docs/performance.md shows; hours
+	@Benchmarks/performance.sh
 
 clean:          ## remove everything built
 	@rm -rf .build Benchmarks/.build

@@ -7,7 +7,8 @@ seed="${PAIDAN_SEED:-20240520}"
 echo "random suites start from seed $seed (PAIDAN_SEED explores others)"
 export PAIDAN_SEED="$seed"
 
-swift format lint --strict -r -p Sources Tests Package.swift
+swift format lint --strict -r -p Sources Tests Package.swift \
+  Benchmarks/Benchmarks Benchmarks/Sources Benchmarks/Package.swift
 Scripts/check-fixtures.sh
 
 if [ "${PAIDAN_SOAK:-0}" = 1 ]; then
@@ -15,3 +16,4 @@ if [ "${PAIDAN_SOAK:-0}" = 1 ]; then
 else
   swift test --disable-xctest
 fi
+Scripts/check-benchmarks.sh

@@ -1,4 +1,4 @@
-"""Seeded instances for the comparison with other solvers: city batches and dense matrices.
+"""Seeded instances for the comparison with others: city batches, dense matrices, and points.
 
 Every draw is SplitMix64 started from seed and stream, computed for whole arrays, so that
 an instance depends neither on NumPy's generators nor on the order of the calls.
@@ -61,24 +61,32 @@ def places(draws, who, count, side, centres):
     return np.where(draws.uniform(f"{who} half", count)[:, None] < 0.5, anywhere, around)
 
 
-def city(orders, engineers, seed):
-    """A batch as a dictionary of arrays in the layout of the `.csr` file."""
+def points(orders, engineers, seed):
+    """Orders and engineers of a city, places in km."""
     draws = Draws(seed)
     kinds = len(KIND_SHARE)
     side = float(np.sqrt(engineers / DENSITY))
     count = max(3, engineers // 600)
     centres = np.column_stack([draws.uniform(f"centre {axis}", count) * side for axis in "xy"])
-    order_at = places(draws, "order", orders, side, centres)
-    engineer_at = places(draws, "engineer", engineers, side, centres)
     # An order needs one kind, a third of them another one too; common kinds are needed more often.
     weights = np.cumsum(KIND_SHARE) / KIND_SHARE.sum()
     first = draws.choice("first kind", orders, weights)
     second = draws.choice("second kind", orders, weights)
-    second = np.where(draws.uniform("two kinds", orders) < 1 / 3, second, first)
-    holds = draws.uniform("holds", engineers * kinds).reshape(engineers, kinds) < KIND_SHARE
-    urgency = draws.choice("urgency", orders, URGENCY_SHARE)
-    load = draws.choice("load", engineers, LOAD_SHARE)
+    return dict(
+        order_at=places(draws, "order", orders, side, centres),
+        engineer_at=places(draws, "engineer", engineers, side, centres),
+        first=first,
+        second=np.where(draws.uniform("two kinds", orders) < 1 / 3, second, first),
+        holds=draws.uniform("holds", engineers * kinds).reshape(engineers, kinds) < KIND_SHARE,
+        urgency=draws.choice("urgency", orders, URGENCY_SHARE),
+        load=draws.choice("load", engineers, LOAD_SHARE))
 
+
+def city(orders, engineers, seed):
+    """A batch as a dictionary of arrays in the layout of the `.csr` file."""
+    order_at, engineer_at, first, second, holds, urgency, load = points(
+        orders, engineers, seed).values()
+    kinds = len(KIND_SHARE)
     rarer = np.where(KIND_SHARE[first] < KIND_SHARE[second], first, second)
     found = []
     for kind in range(kinds):
@@ -118,15 +126,18 @@ def offsets(counts):
 
 
 def dense(family, size, seed):
-    """A square matrix of whole costs."""
+    """A square matrix: whole costs as int32, others as float32, which a float64 holds exactly."""
     draws = Draws(seed)
     if family == "geometric":
         rows, columns = (
             np.column_stack([draws.uniform(f"{who} {axis}", size) for axis in "xy"])
             for who in ("row", "column"))
-        return np.rint(1e6 * np.sqrt(((rows[:, None] - columns[None]) ** 2).sum(axis=2))).astype(np.int64)
+        return np.hypot(*(rows[:, None, axis] - columns[None, :, axis] for axis in (0, 1))).astype("<f4")
+    cost = draws.uniform("cost", size * size).reshape(size, size)
+    if family == "uniform":
+        return cost.astype("<f4")
     greatest = {"uniform100": 100, "uniform1e6": 1_000_000}[family]
-    return 1 + (draws.uniform("cost", size * size) * greatest).astype(np.int64).reshape(size, size)
+    return 1 + (cost * greatest).astype("<i4")
 
 
 LAYOUT = [("row_offsets", "<u8"), ("columns", "<u4"), ("costs", "<i4"), ("penalties", "<i4"),
@@ -152,15 +163,27 @@ def read_batch(path):
                 for (name, kind), length in zip(LAYOUT, lengths)}
 
 
-def write_dense(path, matrix):
-    """OR-Library text."""
-    with open(path, "w", encoding="ascii") as file:
-        file.write(f"{len(matrix)}\n")
-        for row in matrix:
-            file.write(" ".join(map(str, row.tolist())) + "\n")
+def write_points(path, orders, engineers, seed):
+    """Points on the sphere as `measure candidates` reads them."""
+    city = points(orders, engineers, seed)
+    bits = 1 << np.arange(len(KIND_SHARE))
+    needed = bits[city["first"]] | bits[city["second"]]
+    held = (city["holds"] * bits).sum(axis=1)
+    with open(path, "wb") as file:
+        file.write(b"CITYPTS1" + struct.pack("<2Q", orders, engineers))
+        for at, mask, digit in ((city["order_at"], needed, city["urgency"]),
+                                (city["engineer_at"], held, city["load"])):
+            # At the equator a degree of latitude and one of longitude are the same length.
+            file.write((at[:, 1] / 111.195).astype("<f8").tobytes())
+            file.write((at[:, 0] / 111.195).astype("<f8").tobytes())
+            file.write(mask.astype("<u2").tobytes() + digit.astype("u1").tobytes())
 
 
-def read_dense(path):
-    with open(path, encoding="ascii") as file:
-        size = int(file.readline())
-        return np.loadtxt(file, dtype=np.int64, ndmin=2).reshape(size, size)
+def read_points(path):
+    """Of orders, then of engineers: latitudes, longitudes, certificate masks, urgencies or loads."""
+    with open(path, "rb") as file:
+        if file.read(8) != b"CITYPTS1":
+            raise ValueError(f"{path} has no points")
+        counts = struct.unpack("<2Q", file.read(16))
+        return [[np.frombuffer(file.read(np.dtype(kind).itemsize * count), kind)
+                 for kind in ("<f8", "<f8", "<u2", "u1")] for count in counts]

@@ -3,25 +3,44 @@ import PaidanModel
 
 /// A random city of orders and engineers; the same on every machine, since all draws are whole
 /// numbers.
-struct SyntheticDay {
-  let orders: Int
-  let engineers: Int
+package struct SyntheticDay: Sendable {
+  package let orders: Int
+  package let engineers: Int
   /// Engineers per square kilometre.
-  var density = 3.0
-  var seed: UInt64 = 1
+  package let density: Double
+  package let seed: UInt64
+
+  package init(orders: Int, engineers: Int, density: Double = 3, seed: UInt64 = 1) {
+    self.orders = orders
+    self.engineers = engineers
+    self.density = density
+    self.seed = seed
+  }
 
   /// Orders and engineers in memory.
-  struct Points: Sendable {
-    let orders: [Order]
-    let engineers: [Engineer]
-    let now: Instant
+  package struct Points: Sendable {
+    package let orders: [Order]
+    package let engineers: [Engineer]
+    package let now: Instant
 
-    func problem(_ matcher: BatchMatcher) throws -> BatchProblem {
+    package init(orders: [Order], engineers: [Engineer], now: Instant) {
+      self.orders = orders
+      self.engineers = engineers
+      self.now = now
+    }
+
+    /// Every candidate found and scored: the one place that says which candidates are meant.
+    package func everyCandidate(_ matcher: BatchMatcher) throws -> BatchProblem {
       try matcher.problem(orders, engineers, at: now)
+    }
+
+    /// The plan, by whatever way the matcher takes by itself.
+    package func plan(_ matcher: BatchMatcher) throws -> Plan {
+      try matcher.match(orders, to: engineers, at: now)
     }
   }
 
-  func points() throws -> Points {
+  package func points() throws -> Points {
     var random = SplitMix64(seed: seed)
     // A degree of latitude is 111.2 km; the square stands on the equator, so one of longitude too.
     let side = (Double(engineers) / density).squareRoot() / 111.2
@@ -50,20 +69,5 @@ struct SyntheticDay {
         serviceMinutes: Double(20 + random.below(100)), dueAt: now.advanced(byMinutes: 480))
     }
     return Points(orders: work, engineers: staff, now: now)
-  }
-}
-
-/// The generator of every random instance (Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195).
-private struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
   }
 }

@@ -5,12 +5,19 @@ import PaidanAssignment
 ///
 /// The same seed gives the same graph on every machine: all draws are whole numbers, and distances
 /// are square roots of whole numbers, which IEEE 754 fixes to the bit.
-struct City {
-  let orders: Int
-  let engineers: Int
+package struct City: Sendable {
+  package let orders: Int
+  package let engineers: Int
   /// Engineers per square kilometre.
-  var density = 3
-  var seed: UInt64 = 1
+  package let density: Int
+  package let seed: UInt64
+
+  package init(orders: Int, engineers: Int, density: Int = 3, seed: UInt64 = 1) {
+    self.orders = orders
+    self.engineers = engineers
+    self.density = density
+    self.seed = seed
+  }
 
   private static let radius = 5_000
   /// The k-th order an engineer holds costs this, in 0.1 m.
@@ -24,7 +31,7 @@ struct City {
     let certificates: Int
   }
 
-  func graph() throws -> CandidateGraph {
+  package func graph() throws -> CandidateGraph {
     var random = SplitMix64(seed: seed)
     let side = max(Self.radius, Int((Double(engineers) / Double(density)).squareRoot() * 1_000))
     func place(_ certificates: Int) -> Place {
@@ -73,21 +80,5 @@ struct City {
     return try CandidateGraph(
       rowOffsets: rowOffsets, columns: columns, costs: costs, penalties: penalties,
       slotOffsets: slotOffsets, slotCosts: slotCosts)
-  }
-}
-
-/// Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195.
-private struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// A number in `0 ..< bound`, whose slight bias does not matter here.
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }

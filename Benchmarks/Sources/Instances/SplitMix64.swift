@@ -1,0 +1,18 @@
+/// The generator of every random instance (Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195).
+package struct SplitMix64 {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  /// All 64 bits of the next draw.
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number in `0 ..< bound`, whose slight bias does not matter here.
+  package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+}
