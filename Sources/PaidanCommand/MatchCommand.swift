@@ -43,11 +43,11 @@ struct MatchCommand: ParsableCommand {
         question.orders, day.engineers, at: question.instant, scope: question.scope,
         candidates: candidates)
     }
-    let candidates = watch.lap()
+    let found = watch.lap()
     let solution = problem.solution()
     let solve = watch.lap()
     let document = PlanDocument(Plan(problem, solution), day: day.name, at: at)
-    let seconds = PlanDocument.Seconds(read: read, candidates: candidates, solve: solve)
+    let seconds = PlanDocument.Seconds(read: read, candidates: found, solve: solve)
     switch format {
     case .json: try Output.write(document.json(seconds: output == nil ? seconds : nil), to: output)
     case .csv: try Output.write(PlanTable(document).csv, to: output)

@@ -31,7 +31,7 @@ package struct SyntheticDay: Sendable {
 
     /// Every candidate found and scored: the one place that says which candidates are meant.
     package func everyCandidate(_ matcher: BatchMatcher) throws -> BatchProblem {
-      try matcher.problem(orders, engineers, at: now)
+      try matcher.problem(orders, engineers, at: now, candidates: .all)
     }
 
     /// The plan, by whatever way the matcher takes by itself.
