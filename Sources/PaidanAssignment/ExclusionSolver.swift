@@ -50,9 +50,7 @@ public struct ExclusionSolver: ~Copyable, @unchecked Sendable {
   ///
   /// - Complexity: O(*n* log *d* + *m*), *d* the greatest number of edges of a row.
   public var result: AssignmentResult {
-    let solved = kernel.result()
-    return AssignmentResult(
-      columnOfRow: solved.columnOfRow, prices: solved.prices, on: original)
+    AssignmentResult(kernel.result(), on: original)
   }
 
   /// The graph without the forbidden pairs.

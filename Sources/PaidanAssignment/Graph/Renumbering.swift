@@ -134,10 +134,12 @@ struct Renumbering: Sendable {
     var columnOf = newColumn
     for (old, new) in newColumn.enumerated() { columnOf[Int(new)] = Int32(old) }
     var columnOfRow = rowOf
+    var values = solved.values
     for (new, column) in solved.columnOfRow.enumerated() {
       columnOfRow[Int(rowOf[new])] = column < 0 ? -1 : columnOf[Int(column)]
+      values[Int(rowOf[new])] = solved.values[new]
     }
     return SolvedProblem(
-      columnOfRow: columnOfRow, prices: newColumn.map { solved.prices[Int($0)] })
+      columnOfRow: columnOfRow, prices: newColumn.map { solved.prices[Int($0)] }, values: values)
   }
 }
