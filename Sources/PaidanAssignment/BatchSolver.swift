@@ -73,7 +73,11 @@ extension SparseProblem {
       return kernel.result()
     }
     let numbering = Renumbering(of: self)
-    let kernel = numbering.applied(to: self).solvedKernel(by: algorithm, meter: meter)
+    var kernel = AssignmentKernel(
+      KernelGraph(withoutEdgesOf: numbering.appliedToRowsAndColumns(of: self)))
+    kernel.meter = meter
+    let epsilon = auctionEpsilon
+    withView { kernel.solveOnCore(of: $0, in: numbering, epsilon: epsilon) }
     meter = kernel.meter
     return numbering.undone(kernel.result())
   }

@@ -25,6 +25,11 @@ struct ProblemView<Cost: KernelCost> {
     KernelEdge(target: columns[index], cost: costs[index])
   }
 
+  @inline(always) func slots(of column: Int32) -> Range<Int> {
+    let index = Int(column)
+    return unsafe Range(uncheckedBounds: (slotOffsets[index], slotOffsets[index &+ 1]))
+  }
+
   @inline(always) func edges(of row: Int32) -> Range<Int> {
     let index = Int(row)
     return unsafe Range(uncheckedBounds: (rowOffsets[index], rowOffsets[index &+ 1]))
