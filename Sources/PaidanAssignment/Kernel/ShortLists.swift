@@ -41,7 +41,8 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
   init(of problem: borrowing ProblemView<Cost>, width: Cost) {
     let rowCount = problem.penalties.count
     self.width = width
-    heads = WorkArray(uninitialized: rowCount)
+    // An auction cut short leaves rows that were never looked at: nothing is known of their edges.
+    heads = WorkArray(repeating: Head(start: 0, count: 0, bound: -1), count: rowCount)
     // Each row once, and half of them once more on average; where rows are looked at more often
     // than that, the last have to do with their former lists.
     let edgeCount = problem.columns.count
