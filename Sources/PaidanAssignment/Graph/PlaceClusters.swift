@@ -6,7 +6,7 @@
 struct PlaceClusters: ~Copyable {
   private let ofRow: WorkArray<Int32>
   private let ofColumn: WorkArray<Int32>
-  private var count: Int32 = 0
+  private var order = ClusterOrder()
 
   init(rowCount: Int, columnCount: Int) {
     ofRow = WorkArray(uninitialized: rowCount)
@@ -18,9 +18,12 @@ struct PlaceClusters: ~Copyable {
       let cheapest = join(row, of: problem)
       ofRow[row] = cheapest
     }
+    let places = order.places()
+    for column in 0..<ofColumn.count {
+      ofColumn[column] = ofColumn[column] < 0 ? last : places[Int(ofColumn[column])]
+    }
     // Only now has the cheapest column a cluster for certain, and rows without edges have none.
-    for row in 0..<ofRow.count { ofRow[row] = ofRow[row] < 0 ? count : ofColumn[ofRow[row]] }
-    for column in 0..<ofColumn.count where ofColumn[column] < 0 { ofColumn[column] = count }
+    for row in 0..<ofRow.count { ofRow[row] = ofRow[row] < 0 ? last : ofColumn[ofRow[row]] }
   }
 
   /// Gives those of a row's columns a cluster that have none; returns its cheapest column, or -1.
@@ -41,8 +44,11 @@ struct PlaceClusters: ~Copyable {
     if newCount == 0 { return cheapest }
     var cluster = ofColumn[cheapest]
     if 2 &* newCount > edges.count || cluster < 0 {
-      cluster = count
-      count &+= 1
+      cluster = Int32(order.count)
+      order.addCluster()
+      for index in edges where ofColumn[problem.columns[index]] >= 0 {
+        order.join(cluster, ofColumn[problem.columns[index]])
+      }
     }
     for index in edges where ofColumn[problem.columns[index]] < 0 {
       ofColumn[problem.columns[index]] = cluster
@@ -50,11 +56,14 @@ struct PlaceClusters: ~Copyable {
     return cheapest
   }
 
+  /// The place of what has no cluster.
+  private var last: Int32 { Int32(order.count) }
+
   /// The rows in the order of their clusters.
-  var orderedRows: WorkArray<Int32> { Self.ordered(by: ofRow, bins: Int(count) + 1) }
+  var orderedRows: WorkArray<Int32> { Self.ordered(by: ofRow, bins: order.count + 1) }
 
   /// The columns in the order of their clusters.
-  var orderedColumns: WorkArray<Int32> { Self.ordered(by: ofColumn, bins: Int(count) + 1) }
+  var orderedColumns: WorkArray<Int32> { Self.ordered(by: ofColumn, bins: order.count + 1) }
 
   /// The indices of `keys` in the order of their keys, equal ones ascending, by counting.
   private static func ordered(

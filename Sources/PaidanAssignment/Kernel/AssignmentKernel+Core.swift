@@ -14,7 +14,7 @@ extension AssignmentKernel {
     in order: borrowing Order, margin: Cost
   ) {
     for column in 0..<Int32(graph.columnCount) {
-      price[order.kernelColumn(column)] = auction.leastPrice[column]
+      price[order.kernelColumn(column)] = auction.columns[column].price
     }
     let nearest = WorkArray<Int32>(uninitialized: graph.rowCount)
     let runs = WorkArray<EdgeRun>(uninitialized: graph.rowCount)
@@ -28,11 +28,11 @@ extension AssignmentKernel {
     for problemRow in 0..<Int32(graph.rowCount) {
       let row = order.kernelRow(problemRow)
       let penalty = problem.penalties[problemRow]
-      var wish = auction.lists.wish(of: problemRow, penalty: penalty, prices: auction.leastPrice)
+      var wish = auction.lists.wish(of: problemRow, penalty: penalty, columns: auction.columns)
       var start = runs[row].start
       if min(wish.best, penalty) > auction.lists.head(of: problemRow).bound {
         wish = auction.lists.look(
-          at: problemRow, of: problem, penalty: penalty, prices: auction.leastPrice)
+          at: problemRow, of: problem, penalty: penalty, columns: auction.columns)
         start = room
         room &+= auction.lists.head(of: problemRow).range.count
       }
@@ -43,7 +43,7 @@ extension AssignmentKernel {
         let edge = auction.lists.edge(index)
         // Written always and kept if it counts.
         core[end] = KernelEdge(target: order.kernelColumn(edge.target), cost: edge.cost)
-        let surplus = bound &- edge.cost &- auction.leastPrice[edge.target]
+        let surplus = bound &- edge.cost &- auction.columns[edge.target].price
         end &+= surplus.oneUnlessNegative
       }
       runs[row] = EdgeRun(start: start, end: end)

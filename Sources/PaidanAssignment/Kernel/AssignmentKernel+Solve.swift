@@ -20,7 +20,9 @@ extension SparseProblem {
   }
 
   func startsWithAuction(_ algorithm: AssignmentAlgorithm) -> Bool {
-    switch algorithm {
+    // An auction numbers slots in 32 bits.
+    guard slotCosts.count <= UInt32.max else { return false }
+    return switch algorithm {
     case .automatic: rewardsAuction
     case .augmentingPath: false
     case .auction: true

@@ -7,15 +7,15 @@
 /// less is left to do.
 struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   /// A slot's price, at first its own cost, so that slots nobody wants keep it; and the row that
-  /// bid for it last, or -1.
+  /// bid for it last, or nobody.
   private struct Slot: BitwiseCopyable {
     var price: Cost
-    var holder: Int32
+    var holder: UInt32
   }
 
   let epsilon: Cost
-  /// Per column: the price of its cheapest slot.
-  let leastPrice: WorkArray<Cost>
+  /// One more than there are columns, so that the last one's slots end somewhere.
+  let columns: WorkArray<AuctionColumn<Cost>>
   var lists: ShortLists<Cost>
   private let slots: WorkArray<Slot>
   /// The rows that were outbid and have not bid again.
@@ -25,14 +25,18 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
     let columnCount = problem.slotOffsets.count - 1
     self.epsilon = epsilon
     lists = ShortLists(of: problem, width: 3 * epsilon)
-    leastPrice = WorkArray(repeating: Cost.closedPrice, count: columnCount)
+    let nobody = RowSet.nobody(rowCount: problem.penalties.count)
     slots = WorkArray(uninitialized: problem.slotCosts.count)
     for slot in 0..<problem.slotCosts.count {
-      slots[slot] = Slot(price: problem.slotCosts[slot], holder: -1)
+      slots[slot] = Slot(price: problem.slotCosts[slot], holder: nobody)
     }
-    for column in 0..<Int32(columnCount) {
-      let slots = problem.slots(of: column)
-      if !slots.isEmpty { leastPrice[column] = problem.slotCosts[slots.lowerBound] }
+    columns = WorkArray(uninitialized: columnCount + 1)
+    for column in 0...columnCount {
+      let first = problem.slotOffsets[column]
+      let end = problem.slotOffsets[min(column + 1, columnCount)]
+      columns[column] = AuctionColumn(
+        price: first < end ? problem.slotCosts[first] : Cost.closedPrice,
+        firstSlot: UInt32(first))
     }
     waiting = RowSet(rowCount: problem.penalties.count)
   }
@@ -50,10 +54,10 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
     for row in 0..<Int32(rowCount) {
       if row % 4_096 == 0, meter.isOutOfTime() { return }
       let penalty = problem.penalties[row]
-      let wish = lists.look(at: row, of: problem, penalty: penalty, prices: leastPrice)
+      let wish = lists.look(at: row, of: problem, penalty: penalty, columns: columns)
       // Prices only rise here, so a row that would rather stay out now would so at the end.
       if wish.best < penalty {
-        bid(row, wish, penalty: penalty, slots: problem.slots(of: wish.column))
+        bid(row, wish, penalty: penalty)
       }
     }
     var bidCount = rowCount
@@ -67,13 +71,13 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
           }
           bidCount &+= 1
           let penalty = problem.penalties[row]
-          var wish = lists.wish(of: row, penalty: penalty, prices: leastPrice)
+          var wish = lists.wish(of: row, penalty: penalty, columns: columns)
           // Its best may no longer be on the list.
           if wish.best > lists.head(of: row).bound, lists.head(of: row).bound < penalty {
-            wish = lists.look(at: row, of: problem, penalty: penalty, prices: leastPrice)
+            wish = lists.look(at: row, of: problem, penalty: penalty, columns: columns)
           }
           if wish.best < penalty {
-            bid(row, wish, penalty: penalty, slots: problem.slots(of: wish.column))
+            bid(row, wish, penalty: penalty)
           }
         }
       }
@@ -81,26 +85,28 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   }
 
   /// Bids for the cheapest slot of the column `row` wishes; whom it drives out has to wait.
+  ///
+  /// No branch depends on what the slots hold, as they are hardly ever in the cache: the next row
+  /// is looked at meanwhile.
   @inline(always)
-  private mutating func bid(
-    _ row: Int32, _ wish: ShortLists<Cost>.Wish, penalty: Cost, slots range: Range<Int>
-  ) {
-    var cheapest = range.lowerBound
+  private mutating func bid(_ row: Int32, _ wish: ShortLists<Cost>.Wish, penalty: Cost) {
+    let column = columns[wish.column]
+    let first = Int(column.firstSlot)
+    var cheapest = first
+    var least = slots[first].price
     var next = Cost.unreachable
-    for slot in range.lowerBound &+ 1..<range.upperBound {
-      if slots[slot].price < slots[cheapest].price {
-        next = slots[cheapest].price
-        cheapest = slot
-      } else if slots[slot].price < next {
-        next = slots[slot].price
-      }
+    for slot in first &+ 1..<max(first &+ 1, Int(columns[wish.column &+ 1].firstSlot)) {
+      let price = slots[slot].price
+      let isLess = price < least
+      next = min(next, isLess ? least : price)
+      cheapest = isLess ? slot : cheapest
+      least = isLess ? price : least
     }
-    let old = slots[cheapest]
-    var second = wish.second
-    if next != Cost.unreachable { second = min(second, wish.best &- old.price &+ next) }
-    let bid = old.price &+ min(second &- wish.best &+ epsilon, penalty &- wish.best)
-    slots[cheapest] = Slot(price: bid, holder: row)
-    leastPrice[wish.column] = min(bid, next)
-    if old.holder >= 0 { waiting.insert(old.holder) }
+    let fromNext = next == Cost.unreachable ? next : wish.best &- least &+ next
+    let second = min(wish.second, fromNext)
+    let bid = least &+ min(second &- wish.best &+ epsilon, penalty &- wish.best)
+    waiting.insert(slots[cheapest].holder)
+    slots[cheapest] = Slot(price: bid, holder: UInt32(bitPattern: row))
+    columns[wish.column] = AuctionColumn(price: min(bid, next), firstSlot: column.firstSlot)
   }
 }

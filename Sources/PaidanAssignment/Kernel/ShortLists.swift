@@ -59,7 +59,7 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
   @inline(always)
   mutating func look(
     at row: Int32, of problem: borrowing ProblemView<Cost>, penalty: Cost,
-    prices: borrowing WorkArray<Cost>
+    columns: borrowing WorkArray<AuctionColumn<Cost>>
   ) -> Wish {
     let range = problem.edges(of: row)
     var wish = Wish(second: penalty)
@@ -70,7 +70,7 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
       let index = range.lowerBound &+ place
       let column = problem.columns[index]
       let cost = problem.costs[index]
-      let offer = cost &+ prices[column]
+      let offer = cost &+ columns[column].price
       edges[start &+ place] = KernelEdge(target: column, cost: cost)
       offers[place] = offer
       wish.consider(column, at: offer)
@@ -90,12 +90,13 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
 
   /// The same from its list, as far as that goes.
   @inline(always)
-  func wish(of row: Int32, penalty: Cost, prices: borrowing WorkArray<Cost>) -> Wish {
+  func wish(of row: Int32, penalty: Cost, columns: borrowing WorkArray<AuctionColumn<Cost>>) -> Wish
+  {
     let head = heads[row]
     var wish = Wish(second: min(penalty, head.bound))
     for index in head.range {
       let edge = edges[index]
-      wish.consider(edge.target, at: edge.cost &+ prices[edge.target])
+      wish.consider(edge.target, at: edge.cost &+ columns[edge.target].price)
     }
     return wish
   }
