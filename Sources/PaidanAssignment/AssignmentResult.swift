@@ -19,6 +19,25 @@ public struct AssignmentResult: Sendable, Equatable {
     self.objective = objective
   }
 
+  /// What a solver found: an optimum, so that a row on a column is worth its edge's cost and the
+  /// column's price, and the cost need not be looked up.
+  init(_ solved: SolvedProblem<Int32>, on graph: CandidateGraph) {
+    columnOfRow = solved.columnOfRow
+    prices = solved.prices
+    values = solved.values
+    var objective: Int64 = 0
+    // Per column: its next free slot.
+    var next = graph.slotOffsets
+    for (row, column) in solved.columnOfRow.enumerated() {
+      objective += Int64(values[row])
+      guard column >= 0 else { continue }
+      let slot = next[Int(column)]
+      next[Int(column)] = slot + 1
+      objective += Int64(graph.slotCosts[slot]) - Int64(prices[Int(column)])
+    }
+    self.objective = objective
+  }
+
   /// Derives values and objective from a plan and its prices.
   init(columnOfRow: [Int32], prices: [Int32], on graph: CandidateGraph) {
     self.columnOfRow = columnOfRow

@@ -38,8 +38,7 @@ public struct BatchSolver: Sendable {
   public func solve(_ graph: CandidateGraph) -> AssignmentResult {
     var meter = WorkMeter()
     let solved = graph.problem.solved(by: algorithm, threads: threads, meter: &meter)
-    return AssignmentResult(
-      columnOfRow: solved.columnOfRow, prices: solved.prices, on: graph)
+    return AssignmentResult(solved, on: graph)
   }
 }
 
@@ -47,6 +46,8 @@ public struct BatchSolver: Sendable {
 struct SolvedProblem<Cost: KernelCost>: Sendable {
   var columnOfRow: [Int32]
   var prices: [Cost]
+  /// Per row: what it is worth; of a stopped solve, nothing to rely on.
+  var values: [Cost]
 }
 
 extension SparseProblem {
@@ -72,7 +73,11 @@ extension SparseProblem {
       return kernel.result()
     }
     let numbering = Renumbering(of: self)
-    let kernel = numbering.applied(to: self).solvedKernel(by: algorithm, meter: meter)
+    var kernel = AssignmentKernel(
+      KernelGraph(withoutEdgesOf: numbering.appliedToRowsAndColumns(of: self)))
+    kernel.meter = meter
+    let epsilon = auctionEpsilon
+    withView { kernel.solveOnCore(of: $0, in: numbering, epsilon: epsilon) }
     meter = kernel.meter
     return numbering.undone(kernel.result())
   }
@@ -85,6 +90,7 @@ extension AssignmentKernel {
     for column in 0..<Int32(graph.columnCount) where graph.slots(of: column).isEmpty {
       prices[Int(column)] = 0
     }
-    return SolvedProblem(columnOfRow: columnOfRow.copied(), prices: prices)
+    return SolvedProblem(
+      columnOfRow: columnOfRow.copied(), prices: prices, values: value.copied())
   }
 }

@@ -26,8 +26,7 @@ extension BatchSolver {
     let problem = graph.problem
     let solved = problem.solved(by: algorithm, threads: threads, meter: &meter)
     guard meter.isStopped else {
-      let result = AssignmentResult(
-        columnOfRow: solved.columnOfRow, prices: solved.prices, on: graph)
+      let result = AssignmentResult(solved, on: graph)
       return BoundedResult(
         status: .optimal, columnOfRow: result.columnOfRow, prices: result.prices,
         values: result.values, objective: result.objective, lowerBound: result.objective,

@@ -1,14 +1,20 @@
 /// Another order of rows and columns, in which neighbours lie close together in memory.
 ///
-/// A large batch in random order costs a miss of the cache for nearly every edge. Rows of the same
-/// place share columns, so that place can be read off the graph: each row most of whose columns
-/// have no cluster yet founds one with them. Columns are then ordered by cluster, rows by that of
-/// their cheapest column.
-struct Renumbering: Sendable {
-  /// Per new row, its old one.
-  let rowOf: [Int32]
-  /// Per old column, its new one.
-  let newColumn: [Int32]
+/// A large batch in random order costs a miss of the cache for nearly every row met, and a few more
+/// for its edges. What is renumbered is what the kernel keeps; the edges of the problem stay where
+/// they are.
+struct Renumbering: KernelOrder, ~Copyable {
+  /// Per new row, its old one, and the other way round.
+  private let rowOf: WorkArray<Int32>
+  private let newRow: WorkArray<Int32>
+  /// The same of columns.
+  private let columnOf: WorkArray<Int32>
+  private let newColumn: WorkArray<Int32>
+
+  static var isSame: Bool { false }
+  @inline(always) func problemRow(_ row: Int32) -> Int32 { rowOf[row] }
+  @inline(always) func kernelRow(_ row: Int32) -> Int32 { newRow[row] }
+  @inline(always) func kernelColumn(_ column: Int32) -> Int32 { newColumn[column] }
 
   /// Whether searching in the new order saves more than making it takes.
   ///
@@ -27,117 +33,49 @@ struct Renumbering: Sendable {
   }
 
   init<Cost: KernelCost>(of problem: SparseProblem<Cost>) {
-    (rowOf, newColumn) = problem.withView { view in
-      Self.orders(of: view, rowCount: problem.rowCount, columnCount: problem.columnCount)
-    }
+    var clusters = PlaceClusters(rowCount: problem.rowCount, columnCount: problem.columnCount)
+    problem.withView { clusters.joinRows(of: $0) }
+    rowOf = clusters.orderedRows
+    columnOf = clusters.orderedColumns
+    newRow = Self.inverse(of: rowOf)
+    newColumn = Self.inverse(of: columnOf)
   }
 
-  private static func orders<Cost: KernelCost>(
-    of problem: ProblemView<Cost>, rowCount: Int, columnCount: Int
-  ) -> (rowOf: [Int32], newColumn: [Int32]) {
-    let clusterOfColumn = WorkArray<Int32>(repeating: -1, count: columnCount)
-    let clusterOfRow = WorkArray<Int32>(repeating: 0, count: rowCount)
-    let cheapest = WorkArray<Int32>(repeating: -1, count: rowCount)
-    var clusterCount: Int32 = 0
-    for row in 0..<Int32(rowCount) {
-      let edges = problem.edges(of: row)
-      var newCount = 0
-      var least = Cost.unreachable
-      for index in edges {
-        let edge = problem.edge(index)
-        newCount &+= clusterOfColumn[edge.target] < 0 ? 1 : 0
-        cheapest[row] = edge.cost < least ? edge.target : cheapest[row]
-        least = min(least, edge.cost)
-      }
-      if newCount == 0 { continue }
-      var cluster = clusterOfColumn[cheapest[row]]
-      if 2 &* newCount > edges.count || cluster < 0 {
-        cluster = clusterCount
-        clusterCount &+= 1
-      }
-      for index in edges where clusterOfColumn[problem.columns[index]] < 0 {
-        clusterOfColumn[problem.columns[index]] = cluster
-      }
-    }
-    // Columns and rows without edges come last.
-    for row in 0..<Int32(rowCount) {
-      clusterOfRow[row] = cheapest[row] < 0 ? clusterCount : clusterOfColumn[cheapest[row]]
-    }
-    for column in 0..<columnCount where clusterOfColumn[column] < 0 {
-      clusterOfColumn[column] = clusterCount
-    }
-    let rowOf = ordered(by: clusterOfRow, bins: Int(clusterCount) + 1)
-    let columnOf = ordered(by: clusterOfColumn, bins: Int(clusterCount) + 1)
-    var newColumn = columnOf
-    for (new, old) in columnOf.enumerated() { newColumn[Int(old)] = Int32(new) }
-    return (rowOf, newColumn)
+  private static func inverse(of order: borrowing WorkArray<Int32>) -> WorkArray<Int32> {
+    let inverse = WorkArray<Int32>(uninitialized: order.count)
+    for index in 0..<order.count { inverse[order[index]] = Int32(truncatingIfNeeded: index) }
+    return inverse
   }
 
-  /// The indices of `keys` in the order of their keys, equal ones ascending, by counting.
-  private static func ordered(by keys: borrowing WorkArray<Int32>, bins: Int) -> [Int32] {
-    var next = [Int](repeating: 0, count: bins + 1)
-    for index in 0..<keys.count { next[Int(keys[index]) + 1] += 1 }
-    for bin in 0..<bins { next[bin + 1] += next[bin] }
-    var ordered = [Int32](repeating: 0, count: keys.count)
-    for index in 0..<keys.count {
-      ordered[next[Int(keys[index])]] = Int32(index)
-      next[Int(keys[index])] += 1
-    }
-    return ordered
-  }
-
-  /// The problem in the new order; within a row edges keep theirs.
-  func applied<Cost: KernelCost>(to problem: SparseProblem<Cost>) -> SparseProblem<Cost> {
-    var rowOffsets = [0]
-    rowOffsets.reserveCapacity(rowOf.count + 1)
-    for row in rowOf {
-      let length = problem.rowOffsets[Int(row) + 1] - problem.rowOffsets[Int(row)]
-      rowOffsets.append(rowOffsets[rowOffsets.count - 1] + length)
-    }
-    let edgeCount = problem.columns.count
-    var costs: [Cost] = []
-    let columns = unsafe [Int32](unsafeUninitializedCapacity: edgeCount) { columns, count in
-      unsafe costs = [Cost](unsafeUninitializedCapacity: edgeCount) { costs, count in
-        problem.withView { view in
-          var place = 0
-          for row in rowOf {
-            for index in view.edges(of: row) {
-              unsafe columns[place] = newColumn[Int(view.columns[index])]
-              unsafe costs[place] = view.costs[index]
-              place &+= 1
-            }
-          }
-        }
-        count = edgeCount
-      }
-      count = edgeCount
-    }
-    var columnOf = newColumn
-    for (old, new) in newColumn.enumerated() { columnOf[Int(new)] = Int32(old) }
+  /// Rows and columns of the problem in the new order, without their edges.
+  func appliedToRowsAndColumns<Cost: KernelCost>(
+    of problem: SparseProblem<Cost>
+  ) -> SparseProblem<Cost> {
     var slotOffsets = [0]
     var slotCosts: [Cost] = []
     slotOffsets.reserveCapacity(columnOf.count + 1)
     slotCosts.reserveCapacity(problem.slotCosts.count)
-    for column in columnOf {
-      let slots = problem.slotOffsets[Int(column)]..<problem.slotOffsets[Int(column) + 1]
-      slotCosts.append(contentsOf: problem.slotCosts[slots])
+    for column in 0..<columnOf.count {
+      let old = Int(columnOf[column])
+      for slot in problem.slotOffsets[old]..<problem.slotOffsets[old + 1] {
+        slotCosts.append(problem.slotCosts[slot])
+      }
       slotOffsets.append(slotCosts.count)
     }
     return SparseProblem(
-      rowOffsets: rowOffsets, columns: columns, costs: costs,
-      penalties: rowOf.map { problem.penalties[Int($0)] }, slotOffsets: slotOffsets,
-      slotCosts: slotCosts)
+      rowOffsets: [Int](repeating: 0, count: rowOf.count + 1), columns: [], costs: [],
+      penalties: (0..<rowOf.count).map { problem.penalties[Int(rowOf[$0])] },
+      slotOffsets: slotOffsets, slotCosts: slotCosts)
   }
 
   /// What was found in the new order, in the old one.
   func undone<Cost: KernelCost>(_ solved: SolvedProblem<Cost>) -> SolvedProblem<Cost> {
-    var columnOf = newColumn
-    for (old, new) in newColumn.enumerated() { columnOf[Int(new)] = Int32(old) }
-    var columnOfRow = rowOf
-    for (new, column) in solved.columnOfRow.enumerated() {
-      columnOfRow[Int(rowOf[new])] = column < 0 ? -1 : columnOf[Int(column)]
-    }
-    return SolvedProblem(
-      columnOfRow: columnOfRow, prices: newColumn.map { solved.prices[Int($0)] })
+    SolvedProblem(
+      columnOfRow: (0..<newRow.count).map { row in
+        let column = solved.columnOfRow[Int(newRow[row])]
+        return column < 0 ? -1 : columnOf[column]
+      },
+      prices: (0..<newColumn.count).map { solved.prices[Int(newColumn[$0])] },
+      values: (0..<newRow.count).map { solved.values[Int(newRow[$0])] })
   }
 }

@@ -3,35 +3,57 @@
 /// The idea is Volgenant's (LAPMOD 1996, doi:10.1016/0305-0548(96)00010-X); here the core is chosen
 /// by prices that are nearly right already, so that it is small and hardly ever has to grow.
 extension AssignmentKernel {
-  /// Gives every row its value at the present prices, a place on a column where that value is
-  /// attained if the column has a free slot no dearer than its price, and as its edges those within
-  /// `margin` of its value.
-  mutating func placeRowsOnCore(of problem: borrowing ProblemView<Cost>, margin: Cost) {
-    let offsets = WorkArray<Int>(uninitialized: graph.rowCount + 1)
-    let core = WorkArray<KernelEdge<Cost>>(uninitialized: problem.columns.count)
-    var count = 0
-    offsets[0] = 0
-    for row in 0..<Int32(graph.rowCount) {
-      let edges = problem.edges(of: row)
-      var worth = graph.penalties[row]
-      var nearest: Int32 = -1
-      for index in edges {
-        let column = problem.columns[index]
-        let offer = problem.costs[index] &+ price[column]
-        nearest = offer < worth ? column : nearest
-        worth = min(worth, offer)
-      }
-      value[row] = worth
-      if nearest >= 0, nextSlotCost[nearest] <= price[nearest] { take(nearest, row: row) }
-      for index in edges {
-        let edge = problem.edge(index)
-        // Written always and kept if it counts, which spares the loop a branch nobody can predict.
-        core[count] = edge
-        count &+= edge.cost &+ price[edge.target] <= worth &+ margin ? 1 : 0
-      }
-      offsets[Int(row) &+ 1] = count
+  /// Gives every column the price it has in an auction; every row its value at these prices, a
+  /// place on a column where that value is attained if the column has a free slot no dearer than
+  /// its price, and as its edges those within `margin` of its value.
+  ///
+  /// Everything is read in the problem's order, and what is written lies where the kernel's order
+  /// has it: a store that misses the cache holds up nothing, a load does.
+  mutating func placeRowsOnCore<Order: KernelOrder & ~Copyable>(
+    after auction: inout AuctionWarmStart<Cost>, of problem: borrowing ProblemView<Cost>,
+    in order: borrowing Order, margin: Cost
+  ) {
+    for column in 0..<Int32(graph.columnCount) {
+      price[order.kernelColumn(column)] = auction.columns[column].price
     }
-    graph.replaceEdges(core, offsets: offsets)
+    let nearest = WorkArray<Int32>(uninitialized: graph.rowCount)
+    let runs = WorkArray<EdgeRun>(uninitialized: graph.rowCount)
+    var room = 0
+    for row in 0..<Int32(graph.rowCount) {
+      runs[row] = EdgeRun(start: room, end: room)
+      room &+= auction.lists.head(of: order.problemRow(row)).range.count
+    }
+    // Rows whose lists are made anew find no room where they should be and come last.
+    let core = WorkArray<KernelEdge<Cost>>(uninitialized: room + problem.columns.count)
+    for problemRow in 0..<Int32(graph.rowCount) {
+      let row = order.kernelRow(problemRow)
+      let penalty = problem.penalties[problemRow]
+      var wish = auction.lists.wish(of: problemRow, penalty: penalty, columns: auction.columns)
+      var start = runs[row].start
+      if min(wish.best, penalty) > auction.lists.head(of: problemRow).bound {
+        wish = auction.lists.look(
+          at: problemRow, of: problem, penalty: penalty, columns: auction.columns)
+        start = room
+        room &+= auction.lists.head(of: problemRow).range.count
+      }
+      // The list need not have all within the margin: what is missed can join the core later.
+      let bound = min(wish.best, penalty) &+ margin
+      var end = start
+      for index in auction.lists.head(of: problemRow).range {
+        let edge = auction.lists.edge(index)
+        // Written always and kept if it counts.
+        core[end] = KernelEdge(target: order.kernelColumn(edge.target), cost: edge.cost)
+        let surplus = bound &- edge.cost &- auction.columns[edge.target].price
+        end &+= surplus.oneUnlessNegative
+      }
+      runs[row] = EdgeRun(start: start, end: end)
+      value[row] = min(wish.best, penalty)
+      nearest[row] = wish.best <= penalty ? order.kernelColumn(wish.column) : -1
+    }
+    graph.replaceEdges(core, runs: runs, end: room)
+    for row in 0..<Int32(graph.rowCount) where nearest[row] >= 0 {
+      if nextSlotCost[nearest[row]] <= price[nearest[row]] { take(nearest[row], row: row) }
+    }
   }
 
   /// Looks for edges outside the core that cost a row less than it is worth.
@@ -39,56 +61,61 @@ extension AssignmentKernel {
   /// - Returns: false when there is none: then the plan is optimal. Else those edges and all within
   ///   `margin` of the row's new value have joined the core, and their rows are on no column.
   mutating func growCore(from problem: borrowing ProblemView<Cost>, margin: Cost) -> Bool {
+    growCore(from: problem, in: SameOrder(), margin: margin)
+  }
+
+  mutating func growCore<Order: KernelOrder & ~Copyable>(
+    from problem: borrowing ProblemView<Cost>, in order: borrowing Order, margin: Cost
+  ) -> Bool {
+    let rows = violatedRows(of: problem, in: order)
+    for row in rows {
+      let known = graph.edges(ofRow: row)
+      var added: [KernelEdge<Cost>] = []
+      for index in problem.edges(of: order.problemRow(row)) {
+        let column = order.kernelColumn(problem.columns[index])
+        let cost = problem.costs[index]
+        // No edge ever leaves the core, so that it cannot grow for ever.
+        if cost &+ price[column] <= value[row] &+ margin,
+          !known.contains(where: { graph.rowEdges[$0].target == column })
+        {
+          added.append(KernelEdge(target: column, cost: cost))
+        }
+      }
+      graph.append(added, toRow: row)
+    }
+    for row in rows where columnOfRow[row] >= 0 { release(row, from: columnOfRow[row]) }
+    return !rows.isEmpty
+  }
+
+  /// The rows some edge costs less than they are worth, which then is their value.
+  private func violatedRows<Order: KernelOrder & ~Copyable>(
+    of problem: borrowing ProblemView<Cost>, in order: borrowing Order
+  ) -> [Int32] {
+    if Order.isSame { return violatedRows(of: problem, in: order, prices: price) }
+    // Edges are read in the order they lie in memory, hence prices in the problem's order.
+    let prices = WorkArray<Cost>(count: graph.columnCount) {
+      price[order.kernelColumn(Int32(truncatingIfNeeded: $0))]
+    }
+    return violatedRows(of: problem, in: order, prices: prices)
+  }
+
+  @inline(always)
+  private func violatedRows<Order: KernelOrder & ~Copyable>(
+    of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
+    prices: borrowing WorkArray<Cost>
+  ) -> [Int32] {
     var violated: [Int32] = []
-    for row in 0..<Int32(graph.rowCount) {
+    for problemRow in 0..<Int32(graph.rowCount) {
+      let row = order.kernelRow(problemRow)
       var worth = value[row]
-      for index in problem.edges(of: row) {
-        worth = min(worth, problem.costs[index] &+ price[problem.columns[index]])
+      for index in problem.edges(of: problemRow) {
+        worth = min(worth, problem.costs[index] &+ prices[problem.columns[index]])
       }
       if worth < value[row] {
         violated.append(row)
         value[row] = worth
       }
     }
-    if violated.isEmpty { return false }
-    rebuildCore(with: violated, from: problem, margin: margin)
-    for row in violated where columnOfRow[row] >= 0 { release(row, from: columnOfRow[row]) }
-    return true
-  }
-
-  /// The core with more edges for some rows, which ascend; no edge ever leaves it, so that it
-  /// cannot grow for ever.
-  private mutating func rebuildCore(
-    with rows: [Int32], from problem: borrowing ProblemView<Cost>, margin: Cost
-  ) {
-    let offsets = WorkArray<Int>(uninitialized: graph.rowCount + 1)
-    let core = WorkArray<KernelEdge<Cost>>(uninitialized: problem.columns.count)
-    var count = 0
-    var next = 0
-    offsets[0] = 0
-    for row in 0..<Int32(graph.rowCount) {
-      let old = graph.edges(ofRow: row)
-      if next < rows.count, rows[next] == row {
-        next &+= 1
-        // Both lists ascend by column, so that one walk merges them.
-        var kept = old.lowerBound
-        for index in problem.edges(of: row) {
-          let edge = problem.edge(index)
-          let wasThere = kept < old.upperBound && graph.rowEdges[kept].target == edge.target
-          if wasThere { kept &+= 1 }
-          if wasThere || edge.cost &+ price[edge.target] <= value[row] &+ margin {
-            core[count] = edge
-            count &+= 1
-          }
-        }
-      } else {
-        for index in old {
-          core[count] = graph.rowEdges[index]
-          count &+= 1
-        }
-      }
-      offsets[Int(row) &+ 1] = count
-    }
-    graph.replaceEdges(core, offsets: offsets)
+    return violated
   }
 }

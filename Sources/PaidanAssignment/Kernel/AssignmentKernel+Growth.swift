@@ -54,47 +54,22 @@ extension AssignmentKernel where Cost == Int32 {
 extension KernelGraph where Cost == Int32 {
   /// The edge of `row` to `column`, forbidden or not; nil if there is none.
   func edge(ofRow row: Int32, to column: Int32) -> Int? {
-    let edges = edges(ofRow: row)
-    var (low, high) = (edges.lowerBound, edges.upperBound)
-    while low < high {
-      let middle = low &+ (high &- low) / 2
-      if rowEdges[middle].target < column { low = middle &+ 1 } else { high = middle }
-    }
-    return low < edges.upperBound && rowEdges[low].target == column ? low : nil
+    edges(ofRow: row).first { rowEdges[$0].target == column }
   }
 
   /// Takes in more edges; pairs that are there already stay as they are.
   mutating func add(_ more: EdgeList) {
-    let offsets = WorkArray<Int>(uninitialized: rowCount + 1)
-    let merged = WorkArray<KernelEdge<Int32>>(uninitialized: edgeCount + more.columns.count)
-    var count = 0
-    var next = 0
-    var firstNew = 0
-    offsets[0] = 0
-    for row in 0..<Int32(rowCount) {
-      var old = edges(ofRow: row)
-      if next < more.rows.count, more.rows[next] == row {
-        for index in firstNew..<more.ends[next] {
-          let column = more.columns[index]
-          while let index = old.first, rowEdges[index].target < column {
-            merged[count] = rowEdges[index]
-            count &+= 1
-            old.removeFirst()
-          }
-          if let index = old.first, rowEdges[index].target == column { continue }
-          merged[count] = KernelEdge(target: column, cost: more.costs[index])
-          count &+= 1
-        }
-        firstNew = more.ends[next]
-        next &+= 1
+    var first = 0
+    for (place, row) in more.rows.enumerated() {
+      var added: [KernelEdge<Int32>] = []
+      for index in first..<more.ends[place] {
+        let column = more.columns[index]
+        if edge(ofRow: row, to: column) != nil { continue }
+        added.append(KernelEdge(target: column, cost: more.costs[index]))
       }
-      for index in old {
-        merged[count] = rowEdges[index]
-        count &+= 1
-      }
-      offsets[Int(row) &+ 1] = count
+      first = more.ends[place]
+      append(added, toRow: row)
     }
-    replaceEdges(merged, offsets: offsets)
   }
 
   /// The edges that are not forbidden, with penalties and slots, as a graph of its own.
@@ -103,12 +78,13 @@ extension KernelGraph where Cost == Int32 {
     var columns: [Int32] = []
     var costs: [Int32] = []
     rowOffsets.reserveCapacity(rowCount + 1)
-    columns.reserveCapacity(edgeCount)
-    costs.reserveCapacity(edgeCount)
+    columns.reserveCapacity(rowEnd)
+    costs.reserveCapacity(rowEnd)
     for row in 0..<Int32(rowCount) {
-      for index in edges(ofRow: row) where rowEdges[index].cost != Int32.forbidden {
-        columns.append(rowEdges[index].target)
-        costs.append(rowEdges[index].cost)
+      let edges = edges(ofRow: row).map { rowEdges[$0] }.sorted { $0.target < $1.target }
+      for edge in edges where edge.cost != Int32.forbidden {
+        columns.append(edge.target)
+        costs.append(edge.cost)
       }
       rowOffsets.append(columns.count)
     }

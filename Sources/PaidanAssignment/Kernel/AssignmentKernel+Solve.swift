@@ -34,7 +34,9 @@ extension SparseProblem {
   }
 
   func startsWithAuction(_ algorithm: AssignmentAlgorithm) -> Bool {
-    switch algorithm {
+    // An auction numbers slots in 32 bits.
+    guard slotCosts.count <= UInt32.max else { return false }
+    return switch algorithm {
     case .automatic: rewardsAuction
     case .augmentingPath: false
     case .auction: true
@@ -50,12 +52,12 @@ extension SparseProblem {
     rowCount >= 256 && slotCosts.count < 4 * rowCount && slotCosts.count <= 16 * columnCount
   }
 
-  /// A tenth of a typical penalty, or of the range within which the costs of a row lie where
+  /// Three fortieths of a typical penalty, or of the range within which the costs of a row lie where
   /// penalties are beyond it.
   ///
   /// Less makes more bids, more leaves more to repair; on cities anything from half of this to
   /// twice of it takes about the same time.
-  private var auctionEpsilon: Cost {
+  var auctionEpsilon: Cost {
     let step = max(1, rowCount / 1_024)
     var penalties: [Cost] = []
     var spreads: [Cost] = []
@@ -69,28 +71,40 @@ extension SparseProblem {
     penalties.sort()
     spreads.sort()
     let scale = min(penalties[penalties.count / 2], 2 * spreads[spreads.count / 2])
-    return max(1, scale / 10)
+    return max(1, scale / 40 * 3)
   }
 }
 
 extension AssignmentKernel {
   /// Auction, repair on a core, and a look at all edges, until nothing outside the core is missed.
   mutating func solveOnCore(of problem: borrowing ProblemView<Cost>, epsilon: Cost) {
-    let auction = AuctionWarmStart(graph, epsilon: epsilon)
-    // Enough for every round seen on cities; a war over prices elsewhere ends here.
-    auction.run(on: graph, problem, limit: 20 * graph.rowCount, meter: &meter)
-    for column in 0..<graph.columnCount { price[column] = auction.leastPrice[column] }
-    // Prices are wrong by about epsilon. Twice that catches all but some hundred edges in a city of
-    // 100,000 rows, and keeps one edge in six.
+    solveOnCore(of: problem, in: SameOrder(), epsilon: epsilon)
+  }
+
+  /// The same of a problem whose rows and columns the kernel has in another order.
+  mutating func solveOnCore<Order: KernelOrder & ~Copyable>(
+    of problem: borrowing ProblemView<Cost>, in order: borrowing Order, epsilon: Cost
+  ) {
+    // Prices are wrong by about epsilon. Twice that catches all but a dozen rows in a city of
+    // 100,000, and keeps one edge in six.
     let margin = 2 * epsilon
-    placeRowsOnCore(of: problem, margin: margin)
+    runAuction(of: problem, in: order, epsilon: epsilon, margin: margin)
     var isWholeSeen = false
     while !isWholeSeen, !meter.isStopped {
       graph.makeColumnLists()
       lowerOverpricedColumns()
       insertRows()
-      if !meter.isStopped { isWholeSeen = !growCore(from: problem, margin: margin) }
+      if !meter.isStopped { isWholeSeen = !growCore(from: problem, in: order, margin: margin) }
     }
+  }
+
+  private mutating func runAuction<Order: KernelOrder & ~Copyable>(
+    of problem: borrowing ProblemView<Cost>, in order: borrowing Order, epsilon: Cost, margin: Cost
+  ) {
+    var auction = AuctionWarmStart(of: problem, epsilon: epsilon)
+    // Enough for every round seen on cities; a war over prices elsewhere ends here.
+    auction.run(of: problem, limit: 20 * graph.rowCount, meter: &meter)
+    placeRowsOnCore(after: &auction, of: problem, in: order, margin: margin)
   }
 }
 

@@ -2,114 +2,111 @@
 ///
 /// Rows bid one at a time for the cheapest slot of the column they like best, as much more as the
 /// second best is worth less (another column, the column's next slot, the row's penalty), and
-/// `epsilon` on top. Who is outbid bids again. Only the prices come out: whatever they are,
-/// ``AssignmentKernel`` repairs them to an optimum, and the nearer they are the less is left to do.
+/// `epsilon` on top. Who is outbid bids again. Only the prices come out, and short lists of edges:
+/// whatever they are, ``AssignmentKernel`` repairs them to an optimum, and the nearer they are the
+/// less is left to do.
 struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
-  let epsilon: Cost
-  /// Per column: the price of its cheapest slot.
-  let leastPrice: WorkArray<Cost>
-  /// Per slot: its price, at first its own cost, so that slots nobody wants keep it.
-  private let slotPrice: WorkArray<Cost>
-  /// Per slot: the row that bid last, or -1.
-  private let holder: WorkArray<Int32>
+  /// A slot's price, at first its own cost, so that slots nobody wants keep it; and the row that
+  /// bid for it last, or nobody.
+  private struct Slot: BitwiseCopyable {
+    var price: Cost
+    var holder: UInt32
+  }
 
-  init(_ graph: borrowing KernelGraph<Cost>, epsilon: Cost) {
+  let epsilon: Cost
+  /// One more than there are columns, so that the last one's slots end somewhere.
+  let columns: WorkArray<AuctionColumn<Cost>>
+  var lists: ShortLists<Cost>
+  private let slots: WorkArray<Slot>
+  /// The rows that were outbid and have not bid again.
+  private var waiting: RowSet
+
+  init(of problem: borrowing ProblemView<Cost>, epsilon: Cost) {
+    let columnCount = problem.slotOffsets.count - 1
     self.epsilon = epsilon
-    leastPrice = WorkArray(repeating: Cost.closedPrice, count: graph.columnCount)
-    slotPrice = WorkArray(graph.slotCosts, grownTo: graph.slotCosts.count, with: 0)
-    holder = WorkArray(repeating: -1, count: graph.slotCosts.count)
-    for column in 0..<Int32(graph.columnCount) {
-      let slots = graph.slots(of: column)
-      if !slots.isEmpty { leastPrice[column] = slotPrice[slots.lowerBound] }
+    lists = ShortLists(of: problem, width: 3 * epsilon)
+    let nobody = RowSet.nobody(rowCount: problem.penalties.count)
+    slots = WorkArray(uninitialized: problem.slotCosts.count)
+    for slot in 0..<problem.slotCosts.count {
+      slots[slot] = Slot(price: problem.slotCosts[slot], holder: nobody)
     }
+    columns = WorkArray(uninitialized: columnCount + 1)
+    for column in 0...columnCount {
+      let first = problem.slotOffsets[column]
+      let end = problem.slotOffsets[min(column + 1, columnCount)]
+      columns[column] = AuctionColumn(
+        price: first < end ? problem.slotCosts[first] : Cost.closedPrice,
+        firstSlot: UInt32(first))
+    }
+    waiting = RowSet(rowCount: problem.penalties.count)
   }
 
   /// Every row bids until it holds a slot or would rather stay out, or `limit` bids were made, or
   /// the meter is out of time.
   ///
-  /// In sweeps of ascending rows as far as may be: who is outbid waits until the sweep is over, so
-  /// that edges are read in the order they lie in memory.
-  func run(
-    on graph: borrowing KernelGraph<Cost>, _ problem: borrowing ProblemView<Cost>, limit: Int,
-    meter: inout WorkMeter
+  /// In sweeps of ascending rows: who is outbid waits for its turn, so that edges and lists are
+  /// read in the order they lie in memory.
+  mutating func run(
+    of problem: borrowing ProblemView<Cost>, limit: Int, meter: inout WorkMeter
   ) {
-    let waiting = WorkArray<Int32>(count: graph.rowCount) { Int32($0) }
-    var waitingCount = graph.rowCount
-    var bidCount = 0
+    let rowCount = problem.penalties.count
     // Asked about time only now and then, so that bidding is not held up.
+    for row in 0..<Int32(rowCount) {
+      if row % 4_096 == 0, meter.isOutOfTime() { return }
+      let penalty = problem.penalties[row]
+      let wish = lists.look(at: row, of: problem, penalty: penalty, columns: columns)
+      // Prices only rise here, so a row that would rather stay out now would so at the end.
+      if wish.best < penalty {
+        bid(row, wish, penalty: penalty)
+      }
+    }
+    var bidCount = rowCount
     var pause = 0
-    while waitingCount > 0 {
-      var outbidCount = 0
-      for place in 0..<waitingCount {
-        if bidCount == pause {
-          if bidCount == limit || meter.isOutOfTime() { return }
-          pause = min(limit, pause &+ 4_096)
-        }
-        bidCount &+= 1
-        let row = waiting[place]
-        let wish = wish(of: row, penalty: graph.penalties[row], problem)
-        // Prices only rise here, so a row that would rather stay out now would so at the end.
-        if wish.best >= graph.penalties[row] { continue }
-        let outbid = bid(
-          row, wish, penalty: graph.penalties[row], slots: graph.slots(of: wish.column))
-        // At most one for each bid, so that this never runs ahead of the reading.
-        if outbid >= 0 {
-          waiting[outbidCount] = outbid
-          outbidCount &+= 1
+    while !waiting.isEmpty {
+      for word in 0..<waiting.wordCount {
+        while let row = waiting.removeFirst(inWord: word) {
+          if bidCount >= pause {
+            if bidCount >= limit || meter.isOutOfTime() { return }
+            pause = min(limit, bidCount &+ 4_096)
+          }
+          bidCount &+= 1
+          let penalty = problem.penalties[row]
+          var wish = lists.wish(of: row, penalty: penalty, columns: columns)
+          // Its best may no longer be on the list.
+          if wish.best > lists.head(of: row).bound, lists.head(of: row).bound < penalty {
+            wish = lists.look(at: row, of: problem, penalty: penalty, columns: columns)
+          }
+          if wish.best < penalty {
+            bid(row, wish, penalty: penalty)
+          }
         }
       }
-      waitingCount = outbidCount
     }
   }
 
-  /// A row's best column, what it costs there, and the next best of other columns and its penalty.
-  private struct Wish {
-    var best = Cost.unreachable
-    var second: Cost
-    var column: Int32 = -1
-  }
-
-  /// Nearly all of an auction's time.
+  /// Bids for the cheapest slot of the column `row` wishes; whom it drives out has to wait.
   ///
-  /// Every edge is read without a branch: short sorted lists that spare most of the reading were
-  /// slower, for what they cost to make and for mispredicted branches.
+  /// No branch depends on what the slots hold, as they are hardly ever in the cache: the next row
+  /// is looked at meanwhile.
   @inline(always)
-  private func wish(
-    of row: Int32, penalty: Cost, _ problem: borrowing ProblemView<Cost>
-  ) -> Wish {
-    var wish = Wish(second: penalty)
-    for index in problem.edges(of: row) {
-      let column = problem.columns[index]
-      let offer = problem.costs[index] &+ leastPrice[column]
-      let isBest = offer < wish.best
-      wish.second = min(wish.second, isBest ? wish.best : offer)
-      wish.column = isBest ? column : wish.column
-      wish.best = isBest ? offer : wish.best
-    }
-    return wish
-  }
-
-  /// Bids for the cheapest of `slots`; returns whom it drives out, or -1.
-  @inline(always)
-  private func bid(_ row: Int32, _ wish: Wish, penalty: Cost, slots: Range<Int>) -> Int32 {
-    var cheapest = slots.lowerBound
+  private mutating func bid(_ row: Int32, _ wish: ShortLists<Cost>.Wish, penalty: Cost) {
+    let column = columns[wish.column]
+    let first = Int(column.firstSlot)
+    var cheapest = first
+    var least = slots[first].price
     var next = Cost.unreachable
-    for slot in slots.lowerBound &+ 1..<slots.upperBound {
-      if slotPrice[slot] < slotPrice[cheapest] {
-        next = slotPrice[cheapest]
-        cheapest = slot
-      } else if slotPrice[slot] < next {
-        next = slotPrice[slot]
-      }
+    for slot in first &+ 1..<max(first &+ 1, Int(columns[wish.column &+ 1].firstSlot)) {
+      let price = slots[slot].price
+      let isLess = price < least
+      next = min(next, isLess ? least : price)
+      cheapest = isLess ? slot : cheapest
+      least = isLess ? price : least
     }
-    let old = slotPrice[cheapest]
-    var second = wish.second
-    if next != Cost.unreachable { second = min(second, wish.best &- old &+ next) }
-    let bid = old &+ min(second &- wish.best &+ epsilon, penalty &- wish.best)
-    let outbid = holder[cheapest]
-    slotPrice[cheapest] = bid
-    holder[cheapest] = row
-    leastPrice[wish.column] = min(bid, next)
-    return outbid
+    let fromNext = next == Cost.unreachable ? next : wish.best &- least &+ next
+    let second = min(wish.second, fromNext)
+    let bid = least &+ min(second &- wish.best &+ epsilon, penalty &- wish.best)
+    waiting.insert(slots[cheapest].holder)
+    slots[cheapest] = Slot(price: bid, holder: UInt32(bitPattern: row))
+    columns[wish.column] = AuctionColumn(price: min(bid, next), firstSlot: column.firstSlot)
   }
 }

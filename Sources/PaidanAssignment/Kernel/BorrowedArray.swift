@@ -25,6 +25,11 @@ struct ProblemView<Cost: KernelCost> {
     KernelEdge(target: columns[index], cost: costs[index])
   }
 
+  @inline(always) func slots(of column: Int32) -> Range<Int> {
+    let index = Int(column)
+    return unsafe Range(uncheckedBounds: (slotOffsets[index], slotOffsets[index &+ 1]))
+  }
+
   @inline(always) func edges(of row: Int32) -> Range<Int> {
     let index = Int(row)
     return unsafe Range(uncheckedBounds: (rowOffsets[index], rowOffsets[index &+ 1]))
@@ -33,14 +38,16 @@ struct ProblemView<Cost: KernelCost> {
 
 extension SparseProblem {
   /// Lends the arrays to `body`; the view must not leave it.
-  func withView<Result>(_ body: (ProblemView<Cost>) -> Result) -> Result {
-    unsafe rowOffsets.withUnsafeBufferPointer { rowOffsets in
-      unsafe columns.withUnsafeBufferPointer { columns in
-        unsafe costs.withUnsafeBufferPointer { costs in
-          unsafe penalties.withUnsafeBufferPointer { penalties in
-            unsafe slotOffsets.withUnsafeBufferPointer { slotOffsets in
-              unsafe slotCosts.withUnsafeBufferPointer { slotCosts in
-                body(
+  func withView<Result, Failure>(
+    _ body: (ProblemView<Cost>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    unsafe try rowOffsets.withUnsafeBufferPointer { (rowOffsets) throws(Failure) in
+      unsafe try columns.withUnsafeBufferPointer { (columns) throws(Failure) in
+        unsafe try costs.withUnsafeBufferPointer { (costs) throws(Failure) in
+          unsafe try penalties.withUnsafeBufferPointer { (penalties) throws(Failure) in
+            unsafe try slotOffsets.withUnsafeBufferPointer { (slotOffsets) throws(Failure) in
+              unsafe try slotCosts.withUnsafeBufferPointer { (slotCosts) throws(Failure) in
+                try body(
                   ProblemView(
                     rowOffsets: unsafe BorrowedArray(rowOffsets),
                     columns: unsafe BorrowedArray(columns),

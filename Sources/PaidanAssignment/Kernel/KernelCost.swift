@@ -27,6 +27,13 @@ extension KernelCost {
   static var unreachable: Self { .max }
 }
 
+extension KernelCost {
+  /// 1, or 0 of a negative number; without a branch, for those nobody can predict.
+  @inline(always) var oneUnlessNegative: Int {
+    1 &+ Int(truncatingIfNeeded: self &>> (Self.bitWidth &- 1))
+  }
+}
+
 extension Int32: KernelCost {
   typealias Key = PackedSearchKey
 }

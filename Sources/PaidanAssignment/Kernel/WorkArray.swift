@@ -37,6 +37,12 @@
     for index in 0..<other.count { self[index] = other[index] }
   }
 
+  /// A block with room for `count` values, the first of them those of `other`.
+  init(_ other: borrowing WorkArray, withRoomFor count: Int) {
+    self.init(uninitialized: count)
+    for index in 0..<other.count { self[index] = other[index] }
+  }
+
   deinit { unsafe storage.deallocate() }
 
   subscript(index: Int) -> Element {

@@ -63,5 +63,6 @@ extension SolvedProblem {
       let slots = problem.slotOffsets[column]..<problem.slotOffsets[column + 1]
       return slots.isEmpty ? 0 : problem.slotCosts[slots.lowerBound]
     }
+    values = problem.penalties
   }
 }

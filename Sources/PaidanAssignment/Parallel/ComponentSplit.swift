@@ -120,8 +120,10 @@ struct ComponentSplit: Sendable {
   ) {
     let firstRow = rowOffsets[component]
     let firstColumn = columnOffsets[component]
-    for (place, column) in solved.columnOfRow.enumerated() where column >= 0 {
-      whole.columnOfRow[Int(rows[firstRow + place])] = columns[firstColumn + Int(column)]
+    for (place, column) in solved.columnOfRow.enumerated() {
+      let row = Int(rows[firstRow + place])
+      whole.columnOfRow[row] = column < 0 ? -1 : columns[firstColumn + Int(column)]
+      whole.values[row] = solved.values[place]
     }
     for (place, price) in solved.prices.enumerated() {
       whole.prices[Int(columns[firstColumn + place])] = price
