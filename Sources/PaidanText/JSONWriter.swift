@@ -111,6 +111,35 @@ package struct JSONWriter {
     }
   }
 
+  /// Writes the field `key`, an array whose elements were written by parts.
+  ///
+  /// - Parameters:
+  ///   - key: the field's name.
+  ///   - parts: writes the array's elements, run by run: it is handed a writer to copy for each run,
+  ///     which ``element(_:)`` is then called on, and returns these in order.
+  package mutating func arrayField(
+    _ key: StaticString, parts: (JSONWriter) -> [JSONWriter]
+  ) {
+    field(key) { json in
+      json.nest("[", "]", isArray: true) { json in
+        var part = json
+        part.bytes = []
+        for part in parts(part) where !part.isFirst {
+          // Each run begins as if it were the first.
+          if !json.isFirst { json.bytes.append(UInt8(ascii: ",")) }
+          json.bytes.append(contentsOf: part.bytes)
+          json.isFirst = false
+        }
+      }
+    }
+  }
+
+  /// Writes an element of the array that is being written.
+  package mutating func element(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    body(&self)
+  }
+
   /// Writes a text as a value.
   package mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))

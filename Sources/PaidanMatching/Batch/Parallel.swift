@@ -2,7 +2,7 @@ internal import PaidanAssignment
 
 /// Independent pieces of work on a given number of threads, with results in the order of the
 /// pieces.
-enum Parallel {
+package enum Parallel {
   /// The results of `body` for 0 ..< `count`.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ enum Parallel {
   ///   - threads: how many may work at once; with 1 everything runs on the caller's.
   ///   - body: makes one result; which thread it runs on must not matter.
   /// - Returns: one result a piece, the first piece's first.
-  static func map<Value: Sendable>(
+  package static func map<Value: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Value
   ) -> [Value] {
     let workers = min(threads, count)
@@ -24,7 +24,7 @@ enum Parallel {
   /// The results of `body` for consecutive runs of a thousand of 0 ..< `count`, in their order.
   ///
   /// The runs do not depend on the number of threads.
-  static func blocks<Value: Sendable>(
+  package static func blocks<Value: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Range<Int>) -> Value
   ) -> [Value] {
     let size = 1024
@@ -34,7 +34,7 @@ enum Parallel {
   }
 
   /// The results of `body` for 0 ..< `count`, as ``map(_:threads:_:)``, for many small pieces.
-  static func elements<Value: Sendable>(
+  package static func elements<Value: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Value
   ) -> [Value] {
     if threads == 1 { return (0..<count).map(body) }

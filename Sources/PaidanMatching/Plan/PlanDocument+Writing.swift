@@ -1,12 +1,17 @@
+public import Foundation
 internal import PaidanModel
 internal import PaidanText
 
 extension PlanDocument {
   /// The document as UTF-8 JSON, ended by a line break.
   ///
-  /// - Parameter seconds: nil leaves the times out, so that equal plans are equal bytes.
+  /// - Parameters:
+  ///   - seconds: nil leaves the times out, so that equal plans are equal bytes.
+  ///   - threads: how many may write at once; the bytes are the same for any number.
   /// - Returns: the text's bytes.
-  public func json(seconds: Seconds? = nil) -> [UInt8] {
+  public func json(
+    seconds: Seconds? = nil, threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("formatVersion", Self.formatVersion)
@@ -21,7 +26,13 @@ extension PlanDocument {
       json.field("objective", plan.objective)
       json.field("dualObjective", plan.dualObjective)
       json.field("optimal", claimsOptimal)
-      json.arrayField("assignments", plan.assignments) { $0.write($1) }
+      json.arrayField("assignments") { writer in
+        Parallel.blocks(plan.assignments.count, threads: threads) { places in
+          var writer = writer
+          for place in places { writer.element { $0.write(plan.assignments[place]) } }
+          return writer
+        }
+      }
       json.arrayField("unassignedOrders", plan.unassigned) { $0.write($1) }
       json.arrayField("prices", plan.prices) { json, price in
         json.object { json in

@@ -1,4 +1,5 @@
 public import Foundation
+import PaidanMatching
 import PaidanModel
 import PaidanText
 
@@ -21,25 +22,38 @@ extension Day {
 
   /// A day whose files lie in memory.
   init(name: String, files: DayFiles) throws(DayError) {
-    var reader = DayReader()
-    let orders = reader.orders(files.files[OrderColumn.records] ?? [])
-    let engineers = reader.engineers(files.files[EngineerColumn.records] ?? [])
-    let history = reader.history(files.files[HistoryColumn.records] ?? [], of: orders)
-    guard reader.total == 0 else { throw .invalid(reader.issues, total: reader.total) }
+    // The two great files at once: each keeps a log of its own.
+    let tables = Parallel.map(2, threads: ProcessInfo.processInfo.activeProcessorCount) { table in
+      table == 0
+        ? Table.orders(DayReader.orders(files.files[OrderColumn.records] ?? []))
+        : Table.engineers(DayReader.engineers(files.files[EngineerColumn.records] ?? []))
+    }
+    guard case .orders(let orders) = tables[0], case .engineers(let engineers) = tables[1] else {
+      preconditionFailure("tables come back in their order")
+    }
+    let history = DayReader.history(files.files[HistoryColumn.records] ?? [], of: orders.records)
+    let logs = [orders.log, engineers.log, history.log]
+    let total = logs.reduce(0) { $0 + $1.total }
+    guard total == 0 else {
+      let issues = logs.flatMap(\.issues).prefix(DayError.mostIssues)
+      throw .invalid(Array(issues), total: total)
+    }
     self.init(
-      name: name, orders: orders.records, engineers: engineers.records, history: history)
+      name: name, orders: orders.records.records, engineers: engineers.records.records,
+      history: history.entries)
   }
 }
 
-/// Reads the files of one day and gathers the issues of all of them.
-private struct DayReader {
-  /// The first issues, file by file.
-  private(set) var issues: [DayIssue] = []
-  /// The number of issues.
-  private(set) var total = 0
+/// What one of the files that are read at once held, and its issues.
+private enum Table: Sendable {
+  case orders((records: DayReader.Records<Order, Order>, log: IssueLog))
+  case engineers((records: DayReader.Records<Engineer, Engineer>, log: IssueLog))
+}
 
+/// Reads the files of one day, each with a log of its issues.
+private enum DayReader {
   /// What one file was found to hold.
-  struct Records<Subject, Record> {
+  struct Records<Subject, Record: Sendable>: Sendable {
     /// The records, by identifier; to be used only where no issue was found.
     var records: [Record] = []
     /// Every identifier that could be read, in the order of the file, and its line.
@@ -49,24 +63,23 @@ private struct DayReader {
     var hasAllIDs = true
   }
 
-  private mutating func take(_ log: IssueLog) {
-    total += log.total
-    issues += log.issues.prefix(DayError.mostIssues - issues.count)
-  }
-
-  mutating func orders(_ files: [DayFiles.File]) -> Records<Order, Order> {
+  static func orders(
+    _ files: [DayFiles.File]
+  ) -> (records: Records<Order, Order>, log: IssueLog) {
     let (unsorted, reader) = read(files, columns: OrderColumn.self) { $0.order(from: $1) }
     return sorted(unsorted, column: OrderColumn.id, reader)
   }
 
-  mutating func engineers(_ files: [DayFiles.File]) -> Records<Engineer, Engineer> {
+  static func engineers(
+    _ files: [DayFiles.File]
+  ) -> (records: Records<Engineer, Engineer>, log: IssueLog) {
     let (unsorted, reader) = read(files, columns: EngineerColumn.self) { $0.engineer(from: $1) }
     return sorted(unsorted, column: EngineerColumn.id, reader)
   }
 
-  mutating func history(
+  static func history(
     _ files: [DayFiles.File], of orders: Records<Order, Order>
-  ) -> [HistoryEntry] {
+  ) -> (entries: [HistoryEntry], log: IssueLog) {
     var (found, reader) = read(files, columns: HistoryColumn.self) { $0.entry(from: $1) }
     if orders.hasAllIDs && !found.ids.isEmpty {
       // Where an order's row is broken so badly that it has no identifier, its history is not to
@@ -80,14 +93,13 @@ private struct DayReader {
       }
       reader.log.merge(strangers)
     }
-    take(reader.log)
-    return found.records.sorted()
+    return (found.records.sorted(), reader.log)
   }
 
   /// Puts records in the order of their identifiers, after reporting identifiers that come twice.
-  private mutating func sorted<Column, Subject, Record>(
+  private static func sorted<Column, Subject, Record>(
     _ unsorted: Records<Subject, Record>, column: Column, _ reader: CellReader<Column>
-  ) -> Records<Subject, Record> {
+  ) -> (records: Records<Subject, Record>, log: IssueLog) {
     var reader = reader
     var records = unsorted
     if let permutation = IdentifierOrder.permutation(of: records.ids) {
@@ -98,12 +110,11 @@ private struct DayReader {
         records.records = permutation.map { unsorted.records[$0] }
       }
     }
-    take(reader.log)
-    return records
+    return (records, reader.log)
   }
 
   /// Reads the one file of a kind, row by row.
-  private func read<Column: TableColumn, Subject, Record>(
+  private static func read<Column: TableColumn, Subject, Record>(
     _ files: [DayFiles.File], columns: Column.Type,
     record: (inout CellReader<Column>, Row) -> (Identifier<Subject>?, Record?)
   ) -> (Records<Subject, Record>, CellReader<Column>) {
@@ -131,7 +142,7 @@ private struct DayReader {
     return (records, reader)
   }
 
-  private func drain<Source: RowSource, Column, Subject, Record>(
+  private static func drain<Source: RowSource, Column, Subject, Record>(
     _ rows: inout Source, into records: inout Records<Subject, Record>,
     with reader: inout CellReader<Column>,
     record: (inout CellReader<Column>, Row) -> (Identifier<Subject>?, Record?)
