@@ -110,13 +110,14 @@ struct GraphBuilder: Sendable {
   ) throws(BatchError) {
     try finder.forEachCandidate(of: row, within: disc, scan: scan) {
       (column, evaluation) throws(BatchError) in
-      block.columns.append(Int32(column))
-      block.costs.append(
-        try checked(
+      scan.keep(
+        Int32(column),
+        cost: try checked(
           evaluation.terms.cost,
           "the cost of order \"\(orders[Int(number)].id)\" for engineer "
             + "\"\(engineers[Int(finder.columns[column].number)].id)\""))
     }
+    scan.appendKept(to: &block.columns, &block.costs)
   }
 
   /// The slots of each column: the *k*-th open order costs *k* load steps.

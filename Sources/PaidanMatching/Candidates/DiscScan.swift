@@ -12,8 +12,11 @@ internal import PaidanModel
   private(set) var count = 0
   private var columns: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
   private var squaredChords: UnsafeMutableBufferPointer<Double> = .allocate(capacity: 0)
+  private var costs: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
+  private var keptCount = 0
 
   deinit {
+    unsafe costs.deallocate()
     unsafe columns.deallocate()
     unsafe squaredChords.deallocate()
   }
@@ -25,6 +28,21 @@ internal import PaidanModel
   /// His squared chord.
   @inline(__always)
   func squaredChord(_ hit: Int) -> Double { unsafe squaredChords[hit] }
+
+  /// Keeps one that passed every rule; kept ones take the places of those looked at before.
+  @inline(__always)
+  func keep(_ column: Int32, cost: Int32) {
+    unsafe columns[keptCount] = column
+    unsafe costs[keptCount] = cost
+    keptCount &+= 1
+  }
+
+  /// Adds those kept to two lists, and forgets them.
+  func appendKept(to columns: inout [Int32], _ costs: inout [Int32]) {
+    unsafe columns.append(contentsOf: UnsafeBufferPointer(rebasing: self.columns[..<keptCount]))
+    unsafe costs.append(contentsOf: UnsafeBufferPointer(rebasing: self.costs[..<keptCount]))
+    keptCount = 0
+  }
 
   /// Collects those within the disc who have every bit of the order's signature.
   func collect(
@@ -97,6 +115,8 @@ internal import PaidanModel
     if unsafe columns.count >= needed { return }
     unsafe columns.deallocate()
     unsafe squaredChords.deallocate()
+    unsafe costs.deallocate()
+    unsafe costs = .allocate(capacity: 2 * needed)
     unsafe columns = .allocate(capacity: 2 * needed)
     unsafe squaredChords = .allocate(capacity: 2 * needed)
   }

@@ -141,26 +141,27 @@ struct OrderExplainer: Sendable {
   private static func slotCosts(_ problem: BatchProblem, _ solution: BatchSolution) -> [Int32] {
     let (graph, columnOfRow) = (solution.graph, solution.columnOfRow)
     var costOfRow = [Int32](repeating: 0, count: columnOfRow.count)
-    var firstRow = [Int32](repeating: -1, count: graph.columnCount)
-    var shared: [Int32: [Int32]] = [:]
+    // Per slot: a row at its column; the first of a column count, as many as it has taken.
+    var rowOfSlot = [Int32](repeating: -1, count: graph.slotCount)
+    var taken = [Int32](repeating: 0, count: graph.columnCount)
     for (row, column) in columnOfRow.enumerated() where column >= 0 {
-      let first = firstRow[Int(column)]
-      if first < 0 {
-        firstRow[Int(column)] = Int32(row)
-        costOfRow[row] = graph.slotCosts[graph.slotOffsets[Int(column)]]
-      } else {
-        shared[column, default: [first]].append(Int32(row))
-      }
-    }
-    for (column, rows) in shared {
-      let sorted = rows.sorted { first, second in
-        let costs = (graph.cost(Int(first), column), graph.cost(Int(second), column))
-        let orders = (problem.orderOfRow[Int(first)], problem.orderOfRow[Int(second)])
-        return (costs.0, orders.0) < (costs.1, orders.1)
-      }
       // More rows than slots is no plan; the checker says so, here only nothing must break.
-      let slots = graph.slotOffsets[Int(column)]..<graph.slotOffsets[Int(column) + 1]
-      for (row, slot) in zip(sorted, slots) { costOfRow[Int(row)] = graph.slotCosts[slot] }
+      let slot = graph.slotOffsets[Int(column)] + Int(taken[Int(column)])
+      guard slot < graph.slotOffsets[Int(column) + 1] else { continue }
+      rowOfSlot[slot] = Int32(row)
+      taken[Int(column)] += 1
+    }
+    for column in taken.indices where taken[column] > 0 {
+      let first = graph.slotOffsets[column]
+      let slots = first..<first + Int(taken[column])
+      if slots.count > 1 {
+        rowOfSlot[slots].sort { one, other in
+          let costs = (graph.cost(Int(one), Int32(column)), graph.cost(Int(other), Int32(column)))
+          let orders = (problem.orderOfRow[Int(one)], problem.orderOfRow[Int(other)])
+          return (costs.0, orders.0) < (costs.1, orders.1)
+        }
+      }
+      for slot in slots { costOfRow[Int(rowOfSlot[slot])] = graph.slotCosts[slot] }
     }
     return costOfRow
   }

@@ -28,7 +28,8 @@ struct UnassignedExplainer: Sendable {
     var failingOnly = failing
     // Who is kept from it by a clash passes every rule all the same.
     var eligible = 0
-    var misses: [(ruleCount: Int, distance: Double, engineer: Int, failed: RuleSet)] = []
+    // The nearest misses met so far, the best first.
+    var misses: [Miss] = []
     var runs: [SphereIndex.Run] = []
     index.runs(around: order.place, order.vector, radius: radius, into: &runs)
     for position in runs.joined() {
@@ -46,27 +47,42 @@ struct UnassignedExplainer: Sendable {
         failing[rule] += 1
         if count == 1 { failingOnly[rule] += 1 }
       }
-      misses.append((count, pair.distance.value, engineer, pair.failed))
+      let miss = Miss(
+        lacksSkill: pair.failed.contains(.noSkill), ruleCount: count,
+        distance: pair.distance.value, engineer: engineer, failed: pair.failed)
+      if misses.count == Self.nearMissCount, let last = misses.last, !(miss < last) { continue }
+      misses.insert(miss, at: misses.firstIndex { miss < $0 } ?? misses.endIndex)
+      if misses.count > Self.nearMissCount { misses.removeLast() }
     }
-    // A missing certificate is never relaxed, so who lacks it is no near miss while others are.
-    func rank(_ miss: (ruleCount: Int, distance: Double, engineer: Int, failed: RuleSet)) -> (
-      Int, Int, Double, Int
-    ) {
-      (miss.failed.contains(.noSkill) ? 1 : 0, miss.ruleCount, miss.distance, miss.engineer)
-    }
-    misses.sort { rank($0) < rank($1) }
     return UnassignedOrder(
       order: problem.orders[number].id, penalty: penalty,
       rules: EligibilityRule.allCases.enumerated().map { rule, name in
         .init(rule: name, engineers: failing[rule], only: failingOnly[rule])
       },
       eligible: eligible, best: best,
-      nearMisses: misses.prefix(Self.nearMissCount).map { miss in
+      nearMisses: misses.map { miss in
         .init(
           engineer: problem.engineers[miss.engineer].id,
           meters: Meters(miss.distance).rounded,
           openOrders: problem.engineers[miss.engineer].openOrders,
           failed: miss.failed.rules)
       })
+  }
+
+  /// Somebody who fails a rule or more, and how near he comes.
+  private struct Miss: Comparable {
+    /// A missing certificate is never relaxed, so who lacks it is no near miss while others are.
+    let lacksSkill: Bool
+    let ruleCount: Int
+    let distance: Double
+    let engineer: Int
+    let failed: RuleSet
+
+    static func < (left: Miss, right: Miss) -> Bool {
+      if left.lacksSkill != right.lacksSkill { return right.lacksSkill }
+      if left.ruleCount != right.ruleCount { return left.ruleCount < right.ruleCount }
+      if left.distance != right.distance { return left.distance < right.distance }
+      return left.engineer < right.engineer
+    }
   }
 }
