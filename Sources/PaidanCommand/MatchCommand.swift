@@ -12,7 +12,9 @@ struct MatchCommand: ParsableCommand {
       rules are off and clocks are read when the last order was created. With --at, the orders \
       created by then and the engineers on shift at that instant.
 
-      With --output the file holds no times, so that two runs write the same bytes.
+      With --output the file holds no times, so that two runs write the same bytes. With --searches \
+      or --seconds the work may end early: the plan then says what stopped it, and how far above \
+      the best plan it can be. The same --searches give the same plan every time, --seconds cannot.
       """)
 
   @Argument(help: "The folder of the day.") var day: String
@@ -24,12 +26,17 @@ struct MatchCommand: ParsableCommand {
   var candidates = CandidateSearch.automatic
   @Option(help: "The greatest number of threads; as many as the machine runs by default.")
   var threads: Int?
+  @OptionGroup var limit: WorkLimit
   @Option(help: "How to print.") var format = OutputFormat.table
   @Option(help: "Write to this file, whole or not at all, instead of standard output.")
   var output: String?
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
+    if candidates == .core, limit.isSet {
+      throw ValidationError(
+        "--candidates core gives no bound before its last look: leave out --searches and --seconds")
+    }
   }
 
   func run() throws {
@@ -41,10 +48,12 @@ struct MatchCommand: ParsableCommand {
     let problem = try Input.data { () throws(BatchError) in
       try matcher(policy).problem(
         question.orders, day.engineers, at: question.instant, scope: question.scope,
-        candidates: candidates)
+        candidates: limit.isSet ? .all : candidates)
     }
     let found = watch.lap()
-    let solution = problem.solution()
+    let solution =
+      limit.isSet
+      ? problem.solution(within: limit.budget, until: limit.endOfTime()) : problem.solution()
     let solve = watch.lap()
     let document = PlanDocument(Plan(problem, solution), day: day.name, at: at)
     let seconds = PlanDocument.Seconds(read: read, candidates: found, solve: solve)

@@ -29,26 +29,16 @@ struct SolveCommand: ParsableCommand {
   var threads: Int?
   @Flag(help: "Seek the greatest sum of costs. Not for compact batches.")
   var maximize = false
-  @Option(help: "Stop after so many searches with the best plan so far.")
-  var searches: Int?
-  @Option(help: "Stop solving after so many seconds with the best plan so far.")
-  var seconds: Double?
+  @OptionGroup var limit: WorkLimit
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
-    if let searches, searches < 0 { throw ValidationError("--searches is at least 0") }
-    if let seconds, !(0...Self.mostSeconds).contains(seconds) {
-      throw ValidationError("--seconds lies from 0 to \(Int(Self.mostSeconds))")
-    }
-    if algorithm == .dense, searches != nil || seconds != nil {
+    if algorithm == .dense, limit.isSet {
       throw ValidationError(
         "--algorithm dense cannot be stopped early: leave out --searches and --seconds, or take auto"
       )
     }
   }
-
-  /// A year: more is a slip of the keyboard.
-  private static let mostSeconds = 31_536_000.0
 
   func run() throws {
     var watch = Stopwatch()
@@ -63,7 +53,7 @@ struct SolveCommand: ParsableCommand {
     let prepared = try prepared(problem)
     let prepare = watch.lap()
     let solution = prepared.solve(
-      threads: threads, within: WorkBudget(searches: searches), until: endOfTime())
+      threads: threads, within: limit.budget, until: limit.endOfTime())
     let solve = watch.lap()
     let report = SolveReport(
       solution: solution, choices: prepared.choices(in: solution),
@@ -85,16 +75,9 @@ struct SolveCommand: ParsableCommand {
   private func prepared(_ problem: AssignmentProblem) throws -> PreparedProblem {
     do throws(PreparationError) {
       return try problem.prepared(
-        for: algorithm, maximizing: maximize, stoppable: searches != nil || seconds != nil)
+        for: algorithm, maximizing: maximize, stoppable: limit.isSet)
     } catch {
       throw Failure.report("\(file): \(error)", Failure.data)
     }
-  }
-
-  /// Whether the time that was allowed, from now on, is over; nil without a limit.
-  private func endOfTime() -> (() -> Bool)? {
-    guard let seconds else { return nil }
-    let end = ContinuousClock.now + .seconds(seconds)
-    return { ContinuousClock.now >= end }
   }
 }

@@ -29,8 +29,15 @@ struct VerifyCommand: ParsableCommand {
     } catch {
       throw Failure.report("\(plan): \(error)", Failure.refused)
     }
+    let made = document.plan
+    let finding =
+      if made.stop != nil, let gap = made.gap {
+        "stopped at most \(gap) above the best plan."
+      } else {
+        "= bound, proven optimal."
+      }
     Output.print(
-      "\(plan): holds. \(document.plan.assignments.count) of \(document.plan.orderCount) orders "
-        + "assigned, objective \(document.plan.objective) = bound, proven optimal.\n")
+      "\(plan): holds. \(made.assignments.count) of \(made.orderCount) orders assigned, "
+        + "objective \(made.objective) \(finding)\n")
   }
 }

@@ -58,6 +58,23 @@ public struct StandingOptimum: ~Copyable, @unchecked Sendable {
     }
   }
 
+  /// Takes in an optimum that was found with a budget that sufficed.
+  ///
+  /// - Parameters:
+  ///   - graph: the batch.
+  ///   - optimum: what ``BatchSolver/solve(_:within:until:)`` gave for it.
+  /// - Precondition: the status of `optimum` is `optimal`, and it is that of this graph.
+  /// - Complexity: O(*n* + *m* + *e*).
+  public init(_ graph: CandidateGraph, optimum: BoundedResult) {
+    precondition(
+      optimum.status == .optimal && optimum.columnOfRow.count == graph.rowCount
+        && optimum.prices.count == graph.columnCount, "The result is no optimum of this graph.")
+    kernel = AssignmentKernel(
+      graph.problem,
+      SolvedProblem(
+        columnOfRow: optimum.columnOfRow, prices: optimum.prices, values: optimum.values))
+  }
+
   /// The number of rows.
   public var rowCount: Int { kernel.graph.rowCount }
 

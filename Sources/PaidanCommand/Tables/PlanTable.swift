@@ -17,7 +17,7 @@ struct PlanTable {
       \(plan.orderCount) orders, \(plan.engineerCount) engineers, \(plan.candidateCount) candidates
       \(plan.assignments.count) assigned, \(plan.unassigned.count) unassigned, \
       objective \(minutes(plan.objective)) equivalent travel minutes, \
-      \(plan.isOptimal ? "proven optimal" : "NOT PROVEN OPTIMAL")
+      \(verdict)
 
       """
     if let seconds {
@@ -30,6 +30,14 @@ struct PlanTable {
     if !plan.unassigned.isEmpty { text += "\n" + unassigned }
     if !plan.exclusions.isEmpty { text += "\n" + exclusions }
     return text
+  }
+
+  private var verdict: String {
+    let plan = document.plan
+    if plan.isOptimal { return "proven optimal" }
+    guard let stop = plan.stop, let gap = plan.gap else { return "NOT PROVEN OPTIMAL" }
+    return "stopped by \(stop == .clock ? "the clock" : "the number of searches"), "
+      + "at most \(minutes(gap)) above the best plan"
   }
 
   private var assignments: String {

@@ -9,6 +9,8 @@ package struct BatchSolution: Sendable {
   let columnOfRow: [Int32]
   let prices: [Int32]
   let exclusions: [BatchProblem.ClashExclusion]
+  /// What ended the work early; nil when nothing did.
+  var stop: Plan.Stop?
 }
 
 extension BatchProblem {
@@ -24,8 +26,12 @@ extension BatchProblem {
   /// until he can keep the rest, and the batch is solved again, until none clashes; each round
   /// takes away at least one of finitely many pairs.
   package func solution() -> BatchSolution {
+    solution(from: StandingOptimum(graph, threads: threads))
+  }
+
+  func solution(from first: consuming StandingOptimum) -> BatchSolution {
+    var optimum = first
     var exclusions: [ClashExclusion] = []
-    var optimum = StandingOptimum(graph, threads: threads)
     let rowOfOrder = rowOfOrder
     while true {
       if let core { optimum.settle(asking: SpatialOracle(self, core)) }

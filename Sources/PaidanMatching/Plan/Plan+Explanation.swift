@@ -25,6 +25,7 @@ extension Plan {
     } catch {
       if case .gap(_, let dual) = error, problem.isComplete { bound = dual }
     }
+    stop = solution.stop
 
     policy = problem.policy
     instant = problem.instant

@@ -32,6 +32,20 @@ public struct Plan: Sendable, Equatable {
   public let dualObjective: Int64?
   /// What the independent checker found; nil when it refused the plan.
   public let proof: OptimalityProof?
+  /// What ended the work before the optimum was proven; nil when nothing did.
+  public let stop: Stop?
+
+  /// A limit that ended the work: the plan is the best one met by then.
+  public enum Stop: String, Sendable, Hashable {
+    /// A number of searches: the same plan comes out every time.
+    case searches
+    /// A clock, or the end of a task: another run may end elsewhere.
+    case clock
+  }
+
+  /// By how much the objective can be above that of the best plan at most; nil where the checker
+  /// refused the plan.
+  public var gap: Int64? { dualObjective.map { objective - $0 } }
 
   /// True when the independent checker found the plan feasible and optimal.
   public var isOptimal: Bool { proof != nil }

@@ -21,8 +21,8 @@ extension PlanDocument {
   private init(_ object: JSONObject) throws(JSONObjectError) {
     try object.allow([
       "formatVersion", "day", "at", "policy", "orders", "engineers", "candidates", "assigned",
-      "unassigned", "objective", "dualObjective", "optimal", "assignments", "unassignedOrders",
-      "prices", "exclusions", "seconds",
+      "unassigned", "objective", "dualObjective", "optimal", "stopped", "gap", "assignments",
+      "unassignedOrders", "prices", "exclusions", "seconds",
     ])
     let format = try object.integer("formatVersion")
     guard format == Self.formatVersion else {
@@ -44,6 +44,15 @@ extension PlanDocument {
     for (key, count) in [("assigned", assignments.count), ("unassigned", unassigned.count)] {
       guard try object.integer(key) == count else {
         throw object.wrong(key, "the number of such orders listed, \(count)")
+      }
+    }
+    var stop: Plan.Stop?
+    if object.has("stopped") {
+      stop = Plan.Stop(rawValue: try object.string("stopped"))
+      guard stop != nil else { throw object.wrong("stopped", "\"searches\" or \"clock\"") }
+      let gap = try object.whole("objective") - object.whole("dualObjective")
+      guard try object.whole("gap") == gap else {
+        throw object.wrong("gap", "objective less dualObjective, \(gap)")
       }
     }
     let plan = Plan(
@@ -69,7 +78,7 @@ extension PlanDocument {
       },
       objective: try object.whole("objective"),
       dualObjective: object.isNull("dualObjective") ? nil : try object.whole("dualObjective"),
-      proof: nil)
+      proof: nil, stop: stop)
     self.init(
       day: try object.string("day"), at: at, plan: plan,
       policyDigest: try object.object("policy").string("digest"),

@@ -26,6 +26,10 @@ extension PlanDocument {
       json.field("objective", plan.objective)
       json.field("dualObjective", plan.dualObjective)
       json.field("optimal", claimsOptimal)
+      if let stop = plan.stop {
+        json.field("stopped", stop.rawValue)
+        json.field("gap", plan.gap)
+      }
       json.arrayField("assignments") { writer in
         Parallel.blocks(plan.assignments.count, threads: threads) { places in
           var writer = writer

@@ -11,7 +11,8 @@ extension Plan {
       engineerCount: plan.engineerCount, candidateCount: plan.candidateCount,
       assignments: assignments ?? plan.assignments, unassigned: unassigned ?? plan.unassigned,
       prices: prices ?? plan.prices, exclusions: exclusions ?? plan.exclusions,
-      objective: plan.objective, dualObjective: plan.dualObjective, proof: plan.proof)
+      objective: plan.objective, dualObjective: plan.dualObjective, proof: plan.proof,
+      stop: plan.stop)
   }
 
   /// The plan with another objective or under another policy.
@@ -20,6 +21,7 @@ extension Plan {
       policy: policy ?? self.policy, instant: instant, scope: scope, orderCount: orderCount,
       engineerCount: engineerCount, candidateCount: candidateCount, assignments: assignments,
       unassigned: unassigned, prices: prices, exclusions: exclusions,
-      objective: objective ?? self.objective, dualObjective: dualObjective, proof: proof)
+      objective: objective ?? self.objective, dualObjective: dualObjective, proof: proof, stop: stop
+    )
   }
 }
