@@ -49,6 +49,24 @@ struct MatchCommandTests {
     #expect(later.output.contains("2 orders, 4 engineers"))
   }
 
+  @Test("OPT-08 a match that is stopped says so and how far from the best plan it is")
+  func stopped() throws {
+    let city = Command.fixture("days/city")
+    let table = try Command.run("match", city, "--searches", "3").output
+    #expect(table.contains("stopped by the number of searches, at most "))
+    let text = try Self.written([city, "--format", "json", "--seconds", "0"])
+    #expect(text.contains("\"stopped\": \"clock\""))
+    try Command.withFolder { folder in
+      let file = folder.appendingPathComponent("plan.json")
+      try Data(text.utf8).write(to: file)
+      let outcome = try Command.run("verify", file.path, city)
+      #expect(outcome.code == 0 && outcome.output.contains(" stopped at most "))
+    }
+    for wrong in [["--searches", "-1"], ["--seconds", "-1"], ["--threads", "0"]] {
+      #expect(try Command.run(["match", city] + wrong).code == 64)
+    }
+  }
+
   @Test("CSV has a row for each order, with a penalty where nobody takes it")
   func csv() throws {
     let lines = try Command.run("match", Self.tiny, "--format", "csv").output

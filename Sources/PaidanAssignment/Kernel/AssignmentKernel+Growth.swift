@@ -82,7 +82,7 @@ extension KernelGraph where Cost == Int32 {
     costs.reserveCapacity(rowEnd)
     for row in 0..<Int32(rowCount) {
       let edges = edges(ofRow: row).map { rowEdges[$0] }.sorted { $0.target < $1.target }
-      for edge in edges where edge.cost != Int32.forbidden {
+      for edge in edges where edge.cost != Int32.forbiddenCost {
         columns.append(edge.target)
         costs.append(edge.cost)
       }

@@ -21,7 +21,7 @@ extension KernelCost {
   static var closedPrice: Self { 1 << (bitWidth - 3) }
 
   /// The cost of an edge that was taken out of the graph, 2 *L*: never worth a visit either.
-  static var forbidden: Self { closedPrice }
+  static var forbiddenCost: Self { closedPrice }
 
   /// The distance of a column not reached, and the cost of the next slot of a full column.
   static var unreachable: Self { .max }

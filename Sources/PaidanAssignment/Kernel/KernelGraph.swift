@@ -155,12 +155,12 @@ struct KernelGraph<Cost: KernelCost>: ~Copyable {
   /// Makes an edge dearer than any penalty, so that no search ever uses it; false if there is none.
   func forbid(row: Int32, column: Int32) -> Bool {
     guard let edge = edges(ofRow: row).first(where: { rowEdges[$0].target == column }),
-      rowEdges[edge].cost != Cost.forbidden
+      rowEdges[edge].cost != Cost.forbiddenCost
     else { return false }
-    rowEdges[edge] = KernelEdge(target: column, cost: Cost.forbidden)
+    rowEdges[edge] = KernelEdge(target: column, cost: Cost.forbiddenCost)
     if hasColumnLists {
       for twin in edges(ofColumn: column) where columnEdges[twin].target == row {
-        columnEdges[twin] = KernelEdge(target: row, cost: Cost.forbidden)
+        columnEdges[twin] = KernelEdge(target: row, cost: Cost.forbiddenCost)
       }
     }
     return true

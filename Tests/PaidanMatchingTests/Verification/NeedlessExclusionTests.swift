@@ -32,7 +32,7 @@ struct NeedlessExclusionTests {
       engineerCount: plan.engineerCount, candidateCount: best.document.plan.candidateCount,
       assignments: plan.assignments, unassigned: plan.unassigned, prices: plan.prices,
       exclusions: [needless], objective: plan.objective, dualObjective: plan.dualObjective,
-      proof: nil)
+      proof: nil, stop: nil)
     #expect(best.violation(forged) == .needlessExclusion(needless))
   }
 
