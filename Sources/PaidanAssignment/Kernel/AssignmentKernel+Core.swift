@@ -6,54 +6,37 @@ extension AssignmentKernel {
   /// Gives every column the price it has in an auction; every row its value at these prices, a
   /// place on a column where that value is attained if the column has a free slot no dearer than
   /// its price, and as its edges those within `margin` of its value.
-  ///
-  /// Everything is read in the problem's order, and what is written lies where the kernel's order
-  /// has it: a store that misses the cache holds up nothing, a load does.
   mutating func placeRowsOnCore<Order: KernelOrder & ~Copyable>(
     after auction: inout AuctionWarmStart<Cost>, of problem: borrowing ProblemView<Cost>,
     in order: borrowing Order, margin: Cost
   ) {
-    for column in 0..<Int32(graph.columnCount) {
-      price[order.kernelColumn(column)] = auction.columns[column].price
-    }
-    let nearest = WorkArray<Int32>(uninitialized: graph.rowCount)
+    for column in 0..<graph.columnCount { price[column] = auction.columns[column].price }
     let runs = WorkArray<EdgeRun>(uninitialized: graph.rowCount)
-    var room = 0
+    let core = WorkArray<KernelEdge<Cost>>(uninitialized: problem.columns.count)
+    var end = 0
     for row in 0..<Int32(graph.rowCount) {
-      runs[row] = EdgeRun(start: room, end: room)
-      room &+= auction.lists.head(of: order.problemRow(row)).range.count
-    }
-    // Rows whose lists are made anew find no room where they should be and come last.
-    let core = WorkArray<KernelEdge<Cost>>(uninitialized: room + problem.columns.count)
-    for problemRow in 0..<Int32(graph.rowCount) {
-      let row = order.kernelRow(problemRow)
-      let penalty = problem.penalties[problemRow]
-      var wish = auction.lists.wish(of: problemRow, penalty: penalty, columns: auction.columns)
-      var start = runs[row].start
-      if min(wish.best, penalty) > auction.lists.head(of: problemRow).bound {
+      let penalty = graph.penalties[row]
+      var wish = auction.lists.wish(of: row, penalty: penalty, columns: auction.columns)
+      if min(wish.best, penalty) > auction.lists.head(of: row).bound {
         wish = auction.lists.look(
-          at: problemRow, of: problem, penalty: penalty, columns: auction.columns)
-        start = room
-        room &+= auction.lists.head(of: problemRow).range.count
+          at: row, of: problem, in: order, penalty: penalty, columns: auction.columns)
       }
+      let start = end
       // The list need not have all within the margin: what is missed can join the core later.
       let bound = min(wish.best, penalty) &+ margin
-      var end = start
-      for index in auction.lists.head(of: problemRow).range {
+      for index in auction.lists.head(of: row).range {
         let edge = auction.lists.edge(index)
         // Written always and kept if it counts.
-        core[end] = KernelEdge(target: order.kernelColumn(edge.target), cost: edge.cost)
-        let surplus = bound &- edge.cost &- auction.columns[edge.target].price
-        end &+= surplus.oneUnlessNegative
+        core[end] = edge
+        end &+= (bound &- edge.cost &- price[edge.target]).oneUnlessNegative
       }
       runs[row] = EdgeRun(start: start, end: end)
       value[row] = min(wish.best, penalty)
-      nearest[row] = wish.best <= penalty ? order.kernelColumn(wish.column) : -1
+      if wish.best <= penalty, nextSlotCost[wish.column] <= price[wish.column] {
+        take(wish.column, row: row)
+      }
     }
-    graph.replaceEdges(core, runs: runs, end: room)
-    for row in 0..<Int32(graph.rowCount) where nearest[row] >= 0 {
-      if nextSlotCost[nearest[row]] <= price[nearest[row]] { take(nearest[row], row: row) }
-    }
+    graph.replaceEdges(core, runs: runs, end: end)
   }
 
   /// Looks for edges outside the core that cost a row less than it is worth.

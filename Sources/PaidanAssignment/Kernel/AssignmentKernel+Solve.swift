@@ -89,7 +89,7 @@ extension AssignmentKernel {
   ) {
     var auction = AuctionWarmStart(of: problem, epsilon: epsilon)
     // Enough for every round seen on cities; a war over prices elsewhere ends here.
-    auction.run(of: problem, limit: 20 * graph.rowCount, meter: &meter)
+    auction.run(of: problem, in: order, limit: 20 * graph.rowCount, meter: &meter)
     placeRowsOnCore(after: &auction, of: problem, in: order, margin: margin)
   }
 }
