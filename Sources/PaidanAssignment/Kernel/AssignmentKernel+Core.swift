@@ -44,13 +44,17 @@ extension AssignmentKernel {
   /// - Returns: false when there is none: then the plan is optimal. Else those edges and all within
   ///   `margin` of the row's new value have joined the core, and their rows are on no column.
   mutating func growCore(from problem: borrowing ProblemView<Cost>, margin: Cost) -> Bool {
-    growCore(from: problem, in: SameOrder(), margin: margin)
+    var look = CoreLook<Cost>()
+    let rows = violatedRows(of: problem, in: SameOrder(), since: &look)
+    growCore(by: rows, from: problem, in: SameOrder(), margin: margin)
+    return !rows.isEmpty
   }
 
+  /// The same for rows whose values are known to be right again.
   mutating func growCore<Order: KernelOrder & ~Copyable>(
-    from problem: borrowing ProblemView<Cost>, in order: borrowing Order, margin: Cost
-  ) -> Bool {
-    let rows = violatedRows(of: problem, in: order)
+    by rows: [Int32], from problem: borrowing ProblemView<Cost>, in order: borrowing Order,
+    margin: Cost
+  ) {
     for row in rows {
       let known = graph.edges(ofRow: row)
       var added: [KernelEdge<Cost>] = []
@@ -67,38 +71,5 @@ extension AssignmentKernel {
       graph.append(added, toRow: row)
     }
     for row in rows where columnOfRow[row] >= 0 { release(row, from: columnOfRow[row]) }
-    return !rows.isEmpty
-  }
-
-  /// The rows some edge costs less than they are worth, which then is their value.
-  private func violatedRows<Order: KernelOrder & ~Copyable>(
-    of problem: borrowing ProblemView<Cost>, in order: borrowing Order
-  ) -> [Int32] {
-    if Order.isSame { return violatedRows(of: problem, in: order, prices: price) }
-    // Edges are read in the order they lie in memory, hence prices in the problem's order.
-    let prices = WorkArray<Cost>(count: graph.columnCount) {
-      price[order.kernelColumn(Int32(truncatingIfNeeded: $0))]
-    }
-    return violatedRows(of: problem, in: order, prices: prices)
-  }
-
-  @inline(always)
-  private func violatedRows<Order: KernelOrder & ~Copyable>(
-    of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
-    prices: borrowing WorkArray<Cost>
-  ) -> [Int32] {
-    var violated: [Int32] = []
-    for problemRow in 0..<Int32(graph.rowCount) {
-      let row = order.kernelRow(problemRow)
-      var worth = value[row]
-      for index in problem.edges(of: problemRow) {
-        worth = min(worth, problem.costs[index] &+ prices[problem.columns[index]])
-      }
-      if worth < value[row] {
-        violated.append(row)
-        value[row] = worth
-      }
-    }
-    return violated
   }
 }
