@@ -72,6 +72,11 @@ extension SparseProblem {
       meter = kernel.meter
       return kernel.result()
     }
+    return solvedRenumbered(meter: &meter)
+  }
+
+  /// The same by an auction, in an order in which neighbours lie close together.
+  func solvedRenumbered(meter: inout WorkMeter) -> SolvedProblem<Cost> {
     let numbering = Renumbering(of: self)
     var kernel = AssignmentKernel(
       KernelGraph(withoutEdgesOf: numbering.appliedToRowsAndColumns(of: self)))

@@ -14,6 +14,7 @@ struct Renumbering: KernelOrder, ~Copyable {
   static var isSame: Bool { false }
   @inline(always) func problemRow(_ row: Int32) -> Int32 { rowOf[row] }
   @inline(always) func kernelRow(_ row: Int32) -> Int32 { newRow[row] }
+  @inline(always) func problemColumn(_ column: Int32) -> Int32 { columnOf[column] }
   @inline(always) func kernelColumn(_ column: Int32) -> Int32 { newColumn[column] }
 
   /// Whether searching in the new order saves more than making it takes.

@@ -6,54 +6,37 @@ extension AssignmentKernel {
   /// Gives every column the price it has in an auction; every row its value at these prices, a
   /// place on a column where that value is attained if the column has a free slot no dearer than
   /// its price, and as its edges those within `margin` of its value.
-  ///
-  /// Everything is read in the problem's order, and what is written lies where the kernel's order
-  /// has it: a store that misses the cache holds up nothing, a load does.
   mutating func placeRowsOnCore<Order: KernelOrder & ~Copyable>(
     after auction: inout AuctionWarmStart<Cost>, of problem: borrowing ProblemView<Cost>,
     in order: borrowing Order, margin: Cost
   ) {
-    for column in 0..<Int32(graph.columnCount) {
-      price[order.kernelColumn(column)] = auction.columns[column].price
-    }
-    let nearest = WorkArray<Int32>(uninitialized: graph.rowCount)
+    for column in 0..<graph.columnCount { price[column] = auction.columns[column].price }
     let runs = WorkArray<EdgeRun>(uninitialized: graph.rowCount)
-    var room = 0
+    let core = WorkArray<KernelEdge<Cost>>(uninitialized: problem.columns.count)
+    var end = 0
     for row in 0..<Int32(graph.rowCount) {
-      runs[row] = EdgeRun(start: room, end: room)
-      room &+= auction.lists.head(of: order.problemRow(row)).range.count
-    }
-    // Rows whose lists are made anew find no room where they should be and come last.
-    let core = WorkArray<KernelEdge<Cost>>(uninitialized: room + problem.columns.count)
-    for problemRow in 0..<Int32(graph.rowCount) {
-      let row = order.kernelRow(problemRow)
-      let penalty = problem.penalties[problemRow]
-      var wish = auction.lists.wish(of: problemRow, penalty: penalty, columns: auction.columns)
-      var start = runs[row].start
-      if min(wish.best, penalty) > auction.lists.head(of: problemRow).bound {
+      let penalty = graph.penalties[row]
+      var wish = auction.lists.wish(of: row, penalty: penalty, columns: auction.columns)
+      if min(wish.best, penalty) > auction.lists.head(of: row).bound {
         wish = auction.lists.look(
-          at: problemRow, of: problem, penalty: penalty, columns: auction.columns)
-        start = room
-        room &+= auction.lists.head(of: problemRow).range.count
+          at: row, of: problem, in: order, penalty: penalty, columns: auction.columns)
       }
+      let start = end
       // The list need not have all within the margin: what is missed can join the core later.
       let bound = min(wish.best, penalty) &+ margin
-      var end = start
-      for index in auction.lists.head(of: problemRow).range {
+      for index in auction.lists.head(of: row).range {
         let edge = auction.lists.edge(index)
         // Written always and kept if it counts.
-        core[end] = KernelEdge(target: order.kernelColumn(edge.target), cost: edge.cost)
-        let surplus = bound &- edge.cost &- auction.columns[edge.target].price
-        end &+= surplus.oneUnlessNegative
+        core[end] = edge
+        end &+= (bound &- edge.cost &- price[edge.target]).oneUnlessNegative
       }
       runs[row] = EdgeRun(start: start, end: end)
       value[row] = min(wish.best, penalty)
-      nearest[row] = wish.best <= penalty ? order.kernelColumn(wish.column) : -1
+      if wish.best <= penalty, nextSlotCost[wish.column] <= price[wish.column] {
+        take(wish.column, row: row)
+      }
     }
-    graph.replaceEdges(core, runs: runs, end: room)
-    for row in 0..<Int32(graph.rowCount) where nearest[row] >= 0 {
-      if nextSlotCost[nearest[row]] <= price[nearest[row]] { take(nearest[row], row: row) }
-    }
+    graph.replaceEdges(core, runs: runs, end: end)
   }
 
   /// Looks for edges outside the core that cost a row less than it is worth.
@@ -61,13 +44,17 @@ extension AssignmentKernel {
   /// - Returns: false when there is none: then the plan is optimal. Else those edges and all within
   ///   `margin` of the row's new value have joined the core, and their rows are on no column.
   mutating func growCore(from problem: borrowing ProblemView<Cost>, margin: Cost) -> Bool {
-    growCore(from: problem, in: SameOrder(), margin: margin)
+    var look = CoreLook<Cost>()
+    let rows = violatedRows(of: problem, in: SameOrder(), since: &look)
+    growCore(by: rows, from: problem, in: SameOrder(), margin: margin)
+    return !rows.isEmpty
   }
 
+  /// The same for rows whose values are known to be right again.
   mutating func growCore<Order: KernelOrder & ~Copyable>(
-    from problem: borrowing ProblemView<Cost>, in order: borrowing Order, margin: Cost
-  ) -> Bool {
-    let rows = violatedRows(of: problem, in: order)
+    by rows: [Int32], from problem: borrowing ProblemView<Cost>, in order: borrowing Order,
+    margin: Cost
+  ) {
     for row in rows {
       let known = graph.edges(ofRow: row)
       var added: [KernelEdge<Cost>] = []
@@ -84,38 +71,5 @@ extension AssignmentKernel {
       graph.append(added, toRow: row)
     }
     for row in rows where columnOfRow[row] >= 0 { release(row, from: columnOfRow[row]) }
-    return !rows.isEmpty
-  }
-
-  /// The rows some edge costs less than they are worth, which then is their value.
-  private func violatedRows<Order: KernelOrder & ~Copyable>(
-    of problem: borrowing ProblemView<Cost>, in order: borrowing Order
-  ) -> [Int32] {
-    if Order.isSame { return violatedRows(of: problem, in: order, prices: price) }
-    // Edges are read in the order they lie in memory, hence prices in the problem's order.
-    let prices = WorkArray<Cost>(count: graph.columnCount) {
-      price[order.kernelColumn(Int32(truncatingIfNeeded: $0))]
-    }
-    return violatedRows(of: problem, in: order, prices: prices)
-  }
-
-  @inline(always)
-  private func violatedRows<Order: KernelOrder & ~Copyable>(
-    of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
-    prices: borrowing WorkArray<Cost>
-  ) -> [Int32] {
-    var violated: [Int32] = []
-    for problemRow in 0..<Int32(graph.rowCount) {
-      let row = order.kernelRow(problemRow)
-      var worth = value[row]
-      for index in problem.edges(of: problemRow) {
-        worth = min(worth, problem.costs[index] &+ prices[problem.columns[index]])
-      }
-      if worth < value[row] {
-        violated.append(row)
-        value[row] = worth
-      }
-    }
-    return violated
   }
 }

@@ -58,7 +58,7 @@ extension SparseProblem {
   /// Less makes more bids, more leaves more to repair; on cities anything from half of this to
   /// twice of it takes about the same time.
   var auctionEpsilon: Cost {
-    let step = max(1, rowCount / 1_024)
+    let step = max(1, rowCount / 256)
     var penalties: [Cost] = []
     var spreads: [Cost] = []
     for row in stride(from: 0, to: rowCount, by: step) {
@@ -89,12 +89,16 @@ extension AssignmentKernel {
     // 100,000, and keeps one edge in six.
     let margin = 2 * epsilon
     runAuction(of: problem, in: order, epsilon: epsilon, margin: margin)
+    var look = CoreLook<Cost>()
     var isWholeSeen = false
     while !isWholeSeen, !meter.isStopped {
       graph.makeColumnLists()
       lowerOverpricedColumns()
       insertRows()
-      if !meter.isStopped { isWholeSeen = !growCore(from: problem, in: order, margin: margin) }
+      if meter.isStopped { return }
+      let rows = violatedRows(of: problem, in: order, since: &look)
+      growCore(by: rows, from: problem, in: order, margin: margin)
+      isWholeSeen = rows.isEmpty
     }
   }
 
@@ -103,7 +107,7 @@ extension AssignmentKernel {
   ) {
     var auction = AuctionWarmStart(of: problem, epsilon: epsilon)
     // Enough for every round seen on cities; a war over prices elsewhere ends here.
-    auction.run(of: problem, limit: 20 * graph.rowCount, meter: &meter)
+    auction.run(of: problem, in: order, limit: 20 * graph.rowCount, meter: &meter)
     placeRowsOnCore(after: &auction, of: problem, in: order, margin: margin)
   }
 }

@@ -52,10 +52,11 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
     columnOfRow = WorkArray(repeating: -1, count: rowCount)
     value = WorkArray(graph.penalties, grownTo: rowCount, with: 0)
     distance = WorkArray(repeating: Cost.unreachable, count: columnCount)
-    mover = WorkArray(repeating: -1, count: columnCount)
-    destination = WorkArray(repeating: -1, count: columnCount)
-    reached = WorkArray(repeating: 0, count: columnCount)
-    scanned = WorkArray(repeating: 0, count: columnCount)
+    // Written before they are read in each search, and mostly never.
+    mover = WorkArray(uninitialized: columnCount)
+    destination = WorkArray(uninitialized: columnCount)
+    reached = WorkArray(uninitialized: columnCount)
+    scanned = WorkArray(uninitialized: columnCount)
     heap = SearchHeap(filler: Cost.Key(distance: 0, column: 0))
     for column in 0..<Int32(columnCount) {
       let slots = graph.slots(of: column)

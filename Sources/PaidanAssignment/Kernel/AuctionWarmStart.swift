@@ -15,16 +15,16 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
 
   let epsilon: Cost
   /// One more than there are columns, so that the last one's slots end somewhere.
-  let columns: WorkArray<AuctionColumn<Cost>>
+  private(set) var columns: WorkArray<AuctionColumn<Cost>>
   var lists: ShortLists<Cost>
-  private let slots: WorkArray<Slot>
+  private var slots: WorkArray<Slot>
   /// The rows that were outbid and have not bid again.
   private var waiting: RowSet
 
   init(of problem: borrowing ProblemView<Cost>, epsilon: Cost) {
     let columnCount = problem.slotOffsets.count - 1
     self.epsilon = epsilon
-    lists = ShortLists(of: problem, width: 3 * epsilon)
+    lists = ShortLists(of: problem, width: 4 * epsilon)
     let nobody = RowSet.nobody(rowCount: problem.penalties.count)
     slots = WorkArray(uninitialized: problem.slotCosts.count)
     for slot in 0..<problem.slotCosts.count {
@@ -42,46 +42,102 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   }
 
   /// Every row bids until it holds a slot or would rather stay out, or `limit` bids were made, or
-  /// the meter is out of time.
+  /// the meter is out of time; then everything has the kernel's numbers.
   ///
   /// In sweeps of ascending rows: who is outbid waits for its turn, so that edges and lists are
-  /// read in the order they lie in memory.
-  mutating func run(
-    of problem: borrowing ProblemView<Cost>, limit: Int, meter: inout WorkMeter
+  /// read in the order they lie in memory. The first sweep reads the problem as it lies; what is
+  /// left of it after that is small enough to be brought into another order.
+  mutating func run<Order: KernelOrder & ~Copyable>(
+    of problem: borrowing ProblemView<Cost>, in order: borrowing Order, limit: Int,
+    meter: inout WorkMeter
   ) {
-    let rowCount = problem.penalties.count
-    // Asked about time only now and then, so that bidding is not held up.
-    for row in 0..<Int32(rowCount) {
+    bidOnce(of: problem, meter: &meter)
+    if !Order.isSame { reorder(in: order, problem) }
+    if !meter.isStopped {
+      bidAgain(of: problem, in: order, limit: limit - waiting.rowCount, meter: &meter)
+    }
+  }
+
+  private mutating func bidOnce(of problem: borrowing ProblemView<Cost>, meter: inout WorkMeter) {
+    for row in 0..<Int32(waiting.rowCount) {
+      // Asked about time only now and then, so that bidding is not held up.
       if row % 4_096 == 0, meter.isOutOfTime() { return }
       let penalty = problem.penalties[row]
-      let wish = lists.look(at: row, of: problem, penalty: penalty, columns: columns)
+      let wish = lists.look(
+        at: row, of: problem, in: SameOrder(), penalty: penalty, columns: columns)
       // Prices only rise here, so a row that would rather stay out now would so at the end.
-      if wish.best < penalty {
-        bid(row, wish, penalty: penalty)
-      }
+      if wish.best < penalty { bid(row, wish, penalty: penalty) }
     }
-    var bidCount = rowCount
+  }
+
+  private mutating func bidAgain<Order: KernelOrder & ~Copyable>(
+    of problem: borrowing ProblemView<Cost>, in order: borrowing Order, limit: Int,
+    meter: inout WorkMeter
+  ) {
+    var bidCount = 0
     var pause = 0
+    // 8,192 rows at a time, again and again until none of them waits: in the kernel's
+    // order whom they drive out is mostly among them, and still in the cache.
+    let block = 128
+    var first = 0
     while !waiting.isEmpty {
-      for word in 0..<waiting.wordCount {
+      let words = first..<min(first &+ block, waiting.wordCount)
+      var isSettled = true
+      for word in words {
         while let row = waiting.removeFirst(inWord: word) {
+          isSettled = false
           if bidCount >= pause {
             if bidCount >= limit || meter.isOutOfTime() { return }
             pause = min(limit, bidCount &+ 4_096)
           }
           bidCount &+= 1
-          let penalty = problem.penalties[row]
-          var wish = lists.wish(of: row, penalty: penalty, columns: columns)
-          // Its best may no longer be on the list.
-          if wish.best > lists.head(of: row).bound, lists.head(of: row).bound < penalty {
-            wish = lists.look(at: row, of: problem, penalty: penalty, columns: columns)
-          }
-          if wish.best < penalty {
-            bid(row, wish, penalty: penalty)
-          }
+          rebid(row, penalty: problem.penalties[order.problemRow(row)], of: problem, in: order)
         }
       }
+      if isSettled { first = words.upperBound < waiting.wordCount ? words.upperBound : 0 }
     }
+  }
+
+  @inline(always)
+  private mutating func rebid<Order: KernelOrder & ~Copyable>(
+    _ row: Int32, penalty: Cost, of problem: borrowing ProblemView<Cost>,
+    in order: borrowing Order
+  ) {
+    var wish = lists.wish(of: row, penalty: penalty, columns: columns)
+    // Its best may no longer be on the list.
+    let bound = lists.head(of: row).bound
+    if wish.best > bound, bound < penalty {
+      wish = lists.look(at: row, of: problem, in: order, penalty: penalty, columns: columns)
+    }
+    if wish.best < penalty { bid(row, wish, penalty: penalty) }
+  }
+
+  /// Brings all that is known into the kernel's order.
+  private mutating func reorder<Order: KernelOrder & ~Copyable>(
+    in order: borrowing Order, _ problem: borrowing ProblemView<Cost>
+  ) {
+    lists.reorder(in: order)
+    waiting = waiting.reordered(in: order)
+    let reorderedColumns = WorkArray<AuctionColumn<Cost>>(uninitialized: columns.count)
+    let reorderedSlots = WorkArray<Slot>(uninitialized: slots.count)
+    var end = 0
+    for column in 0..<Int32(columns.count - 1) {
+      let old = order.problemColumn(column)
+      reorderedColumns[column] = AuctionColumn(
+        price: columns[old].price, firstSlot: UInt32(truncatingIfNeeded: end))
+      for slot in problem.slots(of: old) {
+        let holder = slots[slot].holder
+        let isHeld = Int(holder) < waiting.rowCount
+        reorderedSlots[end] = Slot(
+          price: slots[slot].price,
+          holder: isHeld
+            ? UInt32(bitPattern: order.kernelRow(Int32(bitPattern: holder))) : holder)
+        end += 1
+      }
+    }
+    reorderedColumns[columns.count - 1] = columns[columns.count - 1]
+    columns = reorderedColumns
+    slots = reorderedSlots
   }
 
   /// Bids for the cheapest slot of the column `row` wishes; whom it drives out has to wait.

@@ -2,7 +2,7 @@
 struct RowSet: ~Copyable {
   private let words: WorkArray<UInt64>
   private var count = 0
-  private let rowCount: Int
+  let rowCount: Int
 
   init(rowCount: Int) {
     words = WorkArray(repeating: 0, count: Int(Self.nobody(rowCount: rowCount) / 64) + 1)
@@ -30,5 +30,14 @@ struct RowSet: ~Copyable {
     words[word] = bits & (bits &- 1)
     count &-= 1
     return Int32(truncatingIfNeeded: 64 &* word &+ bits.trailingZeroBitCount)
+  }
+
+  /// The same rows by their numbers in the kernel's order.
+  func reordered<Order: KernelOrder & ~Copyable>(in order: borrowing Order) -> RowSet {
+    var reordered = RowSet(rowCount: rowCount)
+    for row in 0..<Int32(rowCount) where words[row &>> 6] &>> UInt64(row & 63) & 1 == 1 {
+      reordered.insert(UInt32(bitPattern: order.kernelRow(row)))
+    }
+    return reordered
   }
 }

@@ -31,8 +31,8 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
     }
   }
 
-  private let heads: WorkArray<Head>
-  private let edges: WorkArray<KernelEdge<Cost>>
+  private var heads: WorkArray<Head>
+  private var edges: WorkArray<KernelEdge<Cost>>
   var end = 0
   private let width: Cost
   /// What the edges of the row at hand cost.
@@ -57,18 +57,18 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
 
   /// What `row` would like best of all its edges, which makes its list anew.
   @inline(always)
-  mutating func look(
-    at row: Int32, of problem: borrowing ProblemView<Cost>, penalty: Cost,
-    columns: borrowing WorkArray<AuctionColumn<Cost>>
+  mutating func look<Order: KernelOrder & ~Copyable>(
+    at row: Int32, of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
+    penalty: Cost, columns: borrowing WorkArray<AuctionColumn<Cost>>
   ) -> Wish {
-    let range = problem.edges(of: row)
+    let range = problem.edges(of: order.problemRow(row))
     var wish = Wish(second: penalty)
     // If there is no more room than for one row, it keeps the list it has.
     let isListed = end &+ range.count &+ offers.count <= edges.count
     let start = isListed ? end : edges.count &- offers.count
     for place in 0..<range.count {
       let index = range.lowerBound &+ place
-      let column = problem.columns[index]
+      let column = order.kernelColumn(problem.columns[index])
       let cost = problem.costs[index]
       let offer = cost &+ columns[column].price
       edges[start &+ place] = KernelEdge(target: column, cost: cost)
@@ -99,5 +99,31 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
       wish.consider(edge.target, at: edge.cost &+ columns[edge.target].price)
     }
     return wish
+  }
+
+  /// Brings lists that were made in the problem's order into the kernel's.
+  ///
+  /// Read as they lie, and written where they belong: a store that misses the cache holds up
+  /// nothing, a load does.
+  mutating func reorder<Order: KernelOrder & ~Copyable>(in order: borrowing Order) {
+    let reorderedHeads = WorkArray<Head>(uninitialized: heads.count)
+    end = 0
+    for row in 0..<Int32(heads.count) {
+      let head = heads[order.problemRow(row)]
+      reorderedHeads[row] = Head(start: end, count: head.count, bound: head.bound)
+      end &+= Int(head.count)
+    }
+    let reorderedEdges = WorkArray<KernelEdge<Cost>>(uninitialized: edges.count)
+    for row in 0..<Int32(heads.count) {
+      var place = reorderedHeads[order.kernelRow(row)].start
+      for index in heads[row].range {
+        let edge = edges[index]
+        reorderedEdges[place] = KernelEdge(
+          target: order.kernelColumn(edge.target), cost: edge.cost)
+        place &+= 1
+      }
+    }
+    heads = reorderedHeads
+    edges = reorderedEdges
   }
 }
