@@ -76,8 +76,8 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   ) {
     var bidCount = 0
     var pause = 0
-    // 8,192 rows at a time, again and again until none of them waits: in the kernel's
-    // order whom they drive out is mostly among them, and still in the cache.
+    // 8,192 rows at a time, again and again until none of them waits: in the kernel's order whom
+    // they drive out is mostly among them, and still in the cache.
     let block = 128
     var first = 0
     while !waiting.isEmpty {

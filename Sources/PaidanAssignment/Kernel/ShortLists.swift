@@ -33,7 +33,8 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
 
   private var heads: WorkArray<Head>
   private var edges: WorkArray<KernelEdge<Cost>>
-  var end = 0
+  /// Where the last list ends.
+  private var end = 0
   private let width: Cost
   /// What the edges of the row at hand cost.
   private let offers: WorkArray<Cost>
