@@ -10,15 +10,25 @@ enum IdentifierOrder {
     _ elements: [Element], by id: (Element) -> Identifier<Subject>
   ) -> [Element] {
     let ids = elements.map(id)
-    if zip(ids, ids.dropFirst()).allSatisfy({ !($1 < $0) }) { return elements }
     let shared = sharedPrefixLength(ids)
-    let prefixes = ids.map { prefix(of: $0.text.utf8.dropFirst(shared)) }
-    let order = ids.indices.sorted { first, second in
-      if prefixes[first] != prefixes[second] { return prefixes[first] < prefixes[second] }
-      if ids[first] != ids[second] { return ids[first] < ids[second] }
-      return first < second
+    let prefixes = ids.map { prefix(of: $0.text, after: shared) }
+    func ascends(_ first: Int, _ second: Int) -> Bool {
+      prefixes[first] != prefixes[second]
+        ? prefixes[first] < prefixes[second] : !(ids[second] < ids[first])
     }
-    return order.map { elements[$0] }
+    if ids.indices.dropFirst().allSatisfy({ ascends($0 - 1, $0) }) { return elements }
+    var order = RadixOrder.ascending(prefixes)
+    // Runs of one prefix are put in order by the whole text, equal texts by where they stood.
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, prefixes[Int(order[end])] == prefixes[Int(order[start])] { end += 1 }
+      if end - start > 1 {
+        order[start..<end].sort { (ids[Int($0)], $0) < (ids[Int($1)], $1) }
+      }
+      start = end
+    }
+    return order.map { elements[Int($0)] }
   }
 
   /// The first identifier that two neighbours share.
@@ -37,24 +47,27 @@ enum IdentifierOrder {
     guard let first = ids.first.map({ Array($0.text.utf8) }) else { return 0 }
     var shared = first.count
     for id in ids {
+      shared = min(shared, id.text.utf8.count)
       var length = 0
       for byte in id.text.utf8 {
         if length == shared || byte != first[length] { break }
         length += 1
       }
       shared = length
+      if shared == 0 { break }
     }
     return shared
   }
 
-  /// The first eight bytes as a number that orders as they do, zeros behind a shorter text.
-  private static func prefix(of text: some Sequence<UInt8>) -> UInt64 {
+  /// Eight bytes as a number that orders as they do, zeros behind a shorter text.
+  private static func prefix(of text: String, after shared: Int) -> UInt64 {
     var number: UInt64 = 0
-    var count = 0
-    for byte in text.prefix(8) {
-      number = number << 8 | UInt64(byte)
+    var count = -shared
+    for byte in text.utf8 {
+      if count == 8 { return number }
+      if count >= 0 { number = number << 8 | UInt64(byte) }
       count += 1
     }
-    return number << UInt64(8 * (8 - count))
+    return number << UInt64(8 * (8 - max(0, count)))
   }
 }

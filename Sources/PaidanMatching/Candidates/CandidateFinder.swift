@@ -43,16 +43,26 @@ struct CandidateFinder: Sendable {
     discs = (0...10).map { halvings in
       SearchRadius(Meters(radius.value * Self.shrink(halvings)))
     }
-    holders = Parallel.map(SkillSignature.exactKinds + 1, threads: threads) { bit in
-      let isEverybody = bit == SkillSignature.exactKinds
-      let positions = columns.indices.compactMap { column -> Int32? in
-        isEverybody || columns[column].signature >> UInt64(bit) & 1 == 1 ? Int32(column) : nil
+    // What no order asks for needs no index.
+    let wanted = scorer.orderRows.reduce(0) { $0 | $1.skill.bits }
+    var positions = [[Int32]](repeating: [], count: SkillSignature.exactKinds)
+    for column in columns.indices {
+      var bits = columns[column].signature & wanted & Self.kindBits
+      while bits != 0 {
+        positions[bits.trailingZeroBitCount].append(Int32(column))
+        bits &= bits - 1
       }
-      return Holders(
-        index: everybody.part(positions),
-        signatures: positions.map { columns[Int($0)].signature })
+    }
+    positions.append((0..<Int32(columns.count)).map { $0 })
+    let members = positions
+    holders = Parallel.map(members.count, threads: threads) { kind in
+      Holders(
+        index: everybody.part(members[kind]),
+        signatures: members[kind].map { columns[Int($0)].signature })
     }
   }
+
+  private static let kindBits: UInt64 = 1 << UInt64(SkillSignature.exactKinds) - 1
 
   /// The side of a disc whose area is halved so many times.
   private static func shrink(_ halvings: Int) -> Double {
@@ -70,7 +80,7 @@ struct CandidateFinder: Sendable {
   /// Who holds the rarest of what an order asks for: a position in ``holders``.
   func rarestKind(of order: OrderRow) -> Int {
     var rarest = SkillSignature.exactKinds
-    var bits = order.skill.bits & (1 << UInt64(SkillSignature.exactKinds) - 1)
+    var bits = order.skill.bits & Self.kindBits
     while bits != 0 {
       let bit = bits.trailingZeroBitCount
       if holders[bit].signatures.count < holders[rarest].signatures.count { rarest = bit }

@@ -21,7 +21,7 @@ struct EngineerRow {
 
   /// `engineer` as he is in a batch at `instant`.
   init(
-    _ engineer: Engineer, at places: EngineerPlaces, number: Int, held: HeldKinds,
+    _ engineer: borrowing Engineer, at places: EngineerPlaces, number: Int, held: HeldKinds,
     policy: DispatchPolicy, at instant: Instant, scope: BatchScope
   ) {
     travelsFromElsewhere = places.free != places.reference
@@ -58,7 +58,7 @@ struct EngineerPlaces {
   let free: Coordinate
   let freeVector: UnitVector
 
-  init(_ engineer: Engineer, policy: DispatchPolicy) {
+  init(_ engineer: borrowing Engineer, policy: DispatchPolicy) {
     free = engineer.availability?.place ?? engineer.position
     reference = policy.referencePoint == .nextFreePlace ? free : engineer.position
     vector = UnitVector(reference)

@@ -8,7 +8,7 @@ extension OrderRow {
   ///   - number: its number by identifier.
   ///   - kinds: knows every certificate the batch's orders require.
   ///   - instant: when the batch runs.
-  init(_ order: Order, number: Int, kinds: CertificateIndex, at instant: Instant) {
+  init(_ order: borrowing Order, number: Int, kinds: CertificateIndex, at instant: Instant) {
     self.number = Int32(number)
     place = order.place
     vector = UnitVector(order.place)

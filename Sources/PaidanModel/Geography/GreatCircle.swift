@@ -8,6 +8,8 @@ public enum GreatCircle {
   ///
   /// - Parameter squaredChord: 0...4, as ``UnitVector/squaredChord(to:)`` gives it.
   /// - Returns: the length of the arc, up to half the Earth's circumference.
+  @inlinable
+  @inline(__always)
   public static func distance(squaredChord: Double) -> Meters {
     Meters(2 * earthRadius * Trigonometry.arcsine(squaredChord.squareRoot() / 2))
   }

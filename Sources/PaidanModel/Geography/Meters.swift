@@ -4,6 +4,7 @@ public struct Meters: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let value: Double
 
   /// A distance of `value` metres.
+  @inlinable
   public init(_ value: Double) { self.value = value }
 
   /// A distance of `value` kilometres.

@@ -4,6 +4,7 @@
 /// must not. Each function here is a fixed sequence of correctly rounded operations, so it gives
 /// the same bits everywhere. The error stays below 4e-16 for sine and cosine and below 2e-15 for
 /// the arcsine, which on the Earth's surface is some hundredths of a micrometre.
+@usableFromInline
 package enum Trigonometry {
   /// Sine and cosine of an angle in degrees, `-360...360`.
   ///
@@ -22,11 +23,29 @@ package enum Trigonometry {
   }
 
   /// Arcsine of `x` in 0...1, in radians.
+  @inlinable
+  @inline(__always)
   package static func arcsine(_ x: Double) -> Double {
+    if x < 0.008 {
+      // Up to 100 km the series with its coefficients worked out, without a division: the first term
+      // left out is below 1e-18 of the first.
+      let s = x * x
+      var sum = 35.0 / 1152
+      sum = sum * s + 5.0 / 112
+      sum = sum * s + 3.0 / 40
+      sum = sum * s + 1.0 / 6
+      return x + x * s * sum
+    }
+    return arcsineFar(x)
+  }
+
+  /// The same beyond 100 km.
+  @usableFromInline
+  package static func arcsineFar(_ x: Double) -> Double {
     if x > 0.5 {
       // asin(x) = pi/2 - 2 asin(sqrt((1 - x) / 2)) keeps the series' argument at 0.5 or below.
       let half = ((1 - min(x, 1)) / 2).squareRoot()
-      return Double.pi / 2 - 2 * arcsineSeries(half)
+      return Double.pi / 2 - 2 * arcsine(half)
     }
     return arcsineSeries(x)
   }
@@ -63,15 +82,6 @@ package enum Trigonometry {
   /// four terms at 5 km, about twenty-five at 0.5.
   private static func arcsineSeries(_ x: Double) -> Double {
     let s = x * x
-    if x < 0.008 {
-      // Up to 100 km the same series with its coefficients worked out, without a division: the
-      // first term left out is below 1e-18 of the first.
-      var sum = 35.0 / 1152
-      sum = sum * s + 5.0 / 112
-      sum = sum * s + 3.0 / 40
-      sum = sum * s + 1.0 / 6
-      return x + x * s * sum
-    }
     var power = x
     var sum = x
     var k = 1.0
