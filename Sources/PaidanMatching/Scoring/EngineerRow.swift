@@ -25,7 +25,9 @@ struct EngineerRow {
     policy: DispatchPolicy, at instant: Instant, scope: BatchScope
   ) {
     travelsFromElsewhere = places.free != places.reference
-    signature = SkillSignature(certificates: held.numbers, level: engineer.level).bits
+    var skill = SkillSignature(level: engineer.level)
+    for kind in held.numbers { skill.insert(kind) }
+    signature = skill.bits
     // An engineer not yet on shift is judged from its start, for the counts of 'why nobody'.
     let from = scope == .wholeDay ? instant : max(instant, engineer.shift.start)
     if let availability = engineer.availability {

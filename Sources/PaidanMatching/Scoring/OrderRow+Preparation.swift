@@ -13,15 +13,15 @@ extension OrderRow {
     place = order.place
     vector = UnitVector(order.place)
     var certificates = CertificateSet()
-    var numbers: [Int] = []
+    var skill = SkillSignature(level: order.minimumLevel)
     for certificate in order.certificates {
       guard let kind = kinds.existingNumber(of: certificate) else {
         preconditionFailure("every required kind is numbered before rows are made")
       }
       certificates.insert(kind)
-      numbers.append(kind)
+      skill.insert(kind)
     }
-    skill = SkillSignature(certificates: numbers, level: order.minimumLevel)
+    self.skill = skill
     certificateCount = certificates.count
     level = order.minimumLevel.rank
     service = order.serviceMilliseconds

@@ -8,11 +8,13 @@ internal import PaidanModel
 /// up to 61 kinds the answer is exact, beyond that it may be a false yes, never a false no.
 struct SkillSignature: Equatable {
   static let exactKinds = 61
-  let bits: UInt64
+  private(set) var bits: UInt64
 
-  init(certificates: some Sequence<Int>, level: CertificationLevel) {
-    var bits: UInt64 = ((1 << UInt64(level.rank)) - 1) << UInt64(Self.exactKinds)
-    for kind in certificates { bits |= 1 << UInt64(kind % Self.exactKinds) }
-    self.bits = bits
+  /// A level and no certificates yet.
+  init(level: CertificationLevel) {
+    bits = ((1 << UInt64(level.rank)) - 1) << UInt64(Self.exactKinds)
   }
+
+  /// Adds the kind of this number.
+  mutating func insert(_ kind: Int) { bits |= 1 << UInt64(kind % Self.exactKinds) }
 }
