@@ -1,4 +1,5 @@
 public import PaidanModel
+internal import PaidanText
 
 /// Why a batch cannot be posed; nothing was decided then.
 public enum BatchError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -14,11 +15,12 @@ public enum BatchError: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence that names what, value and rule.
   public var description: String {
     switch self {
-    case .repeatedOrder(let id): "order \"\(id)\" is given twice; identifiers must be unique"
-    case .repeatedEngineer(let id): "engineer \"\(id)\" is given twice; identifiers must be unique"
+    case .repeatedOrder(let id): "order \(id.quoted) is given twice; identifiers must be unique"
+    case .repeatedEngineer(let id):
+      "engineer \(id.quoted) is given twice; identifiers must be unique"
     case .policy(let error): error.description
     case .costOutOfRange(let what, let cost, let limit):
-      "\(what) is \(TravelMinutes(thousandths: cost)) minutes, which must be below "
+      "\(what.printable) is \(TravelMinutes(thousandths: cost)) minutes, which must be below "
         + "\(TravelMinutes(thousandths: limit)); maybe a weight is too large, or an instant far off"
     }
   }

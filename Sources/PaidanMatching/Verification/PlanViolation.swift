@@ -1,4 +1,5 @@
 public import PaidanModel
+internal import PaidanText
 
 /// The first thing wrong with a plan.
 public enum PlanViolation: Error, Sendable, Hashable, CustomStringConvertible {
@@ -33,36 +34,41 @@ public enum PlanViolation: Error, Sendable, Hashable, CustomStringConvertible {
   /// The prices do not prove the plan: a better one may exist.
   case notOptimal(objective: Int64, bound: Int64)
 
-  /// One sentence that names the violation.
+  /// One sentence that names the violation, on one line whatever identifiers hold.
   public var description: String {
     switch self {
     case .batch(let error): error.description
     case .differs(let what, let plan, let recomputed):
-      "\(what) is \(plan) in the plan and \(recomputed) recomputed from the day"
-    case .unknownOrder(let order): "order \"\(order)\" is not part of the day's batch"
-    case .unknownEngineer(let engineer): "engineer \"\(engineer)\" is not part of the day's batch"
-    case .givenTwice(let order): "order \"\(order)\" stands in the plan twice"
-    case .leftOut(let order): "order \"\(order)\" of the day stands nowhere in the plan"
+      "\(what.printable) is \(plan.printable) in the plan and \(recomputed.printable) recomputed "
+        + "from the day"
+    case .unknownOrder(let order): "order \(order.quoted) is not part of the day's batch"
+    case .unknownEngineer(let engineer):
+      "engineer \(engineer.quoted) is not part of the day's batch"
+    case .givenTwice(let order): "order \(order.quoted) stands in the plan twice"
+    case .leftOut(let order): "order \(order.quoted) of the day stands nowhere in the plan"
     case .notACandidate(let order, let engineer, let failed):
-      "engineer \"\(engineer)\" is no candidate for order \"\(order)\": "
+      "engineer \(engineer.quoted) is no candidate for order \(order.quoted): "
         + failed.map(\.rawValue).joined(separator: ", ")
     case .excludedPair(let order, let engineer):
-      "order \"\(order)\" is given to engineer \"\(engineer)\", a pair the plan itself excludes"
+      "order \(order.quoted) is given to engineer \(engineer.quoted), a pair the plan itself "
+        + "excludes"
     case .slotsExceeded(let engineer, let orders, let slots):
-      "engineer \"\(engineer)\" is given \(orders) orders and has \(slots) slots"
+      "engineer \(engineer.quoted) is given \(orders) orders and has \(slots) slots"
     case .noClash(let exclusion):
-      "the exclusion of order \"\(exclusion.order)\" from engineer \"\(exclusion.engineer)\" has no "
-        + "clash with order \"\(exclusion.clashesWith)\": he could keep the appointments"
+      "the exclusion of order \(exclusion.order.quoted) from engineer "
+        + "\(exclusion.engineer.quoted) has no clash with order \(exclusion.clashesWith.quoted): "
+        + "he could keep the appointments"
     case .exclusionRule(let exclusion, let loser):
-      "order \"\(exclusion.order)\" is kept from engineer \"\(exclusion.engineer)\", but of the orders that "
-        + "clash it is \"\(loser)\" that has the least penalty"
+      "order \(exclusion.order.quoted) is kept from engineer \(exclusion.engineer.quoted), but of "
+        + "the orders that clash it is \(loser.quoted) that has the least penalty"
     case .needlessExclusion(let exclusion):
-      "the exclusion of order \"\(exclusion.order)\" from engineer \"\(exclusion.engineer)\" is not "
-        + "needed: the best plan never gives him both it and order \"\(exclusion.clashesWith)\""
+      "the exclusion of order \(exclusion.order.quoted) from engineer "
+        + "\(exclusion.engineer.quoted) is not needed: the best plan never gives him both it and "
+        + "order \(exclusion.clashesWith.quoted)"
     case .appointmentsClash(let engineer, let orders):
-      "engineer \"\(engineer)\" cannot keep the appointments of "
-        + orders.map { "\"\($0)\"" }.joined(separator: ", ") + " in any sequence"
-    case .price(let engineer, let rule): "the price of engineer \"\(engineer)\" \(rule)"
+      "engineer \(engineer.quoted) cannot keep the appointments of "
+        + orders.map(\.quoted).joined(separator: ", ") + " in any sequence"
+    case .price(let engineer, let rule): "the price of engineer \(engineer.quoted) \(rule)"
     case .notOptimal(let objective, let bound):
       "the plan is not proven optimal: its objective is \(objective), the bound of its prices \(bound)"
     }
