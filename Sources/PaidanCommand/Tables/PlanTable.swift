@@ -14,7 +14,8 @@ struct PlanTable {
     let question = document.at.map { "at \($0)" } ?? "the whole day as one batch"
     var text = """
       \(document.day), \(question); policy \(plan.policy.name) version \(plan.policy.version)
-      \(plan.orderCount) orders, \(plan.engineerCount) engineers, \(plan.candidateCount) candidates
+      \(plan.orderCount) orders, \(plan.engineerCount) engineers, \(plan.candidateCount) \
+      \(plan.isCore ? "candidates (core)" : "candidates")
       \(plan.assignments.count) assigned, \(plan.unassigned.count) unassigned, \
       objective \(minutes(plan.objective)) equivalent travel minutes, \
       \(verdict)

@@ -33,6 +33,7 @@ extension Plan {
     orderCount = problem.orderCount
     engineerCount = problem.engineerCount
     candidateCount = problem.isComplete ? problem.candidateCount : solution.graph.edgeCount
+    isCore = !problem.isComplete
     assignments = explanations.assignments
     unassigned = explanations.unassigned
     prices = problem.listedPrices(of: solution)

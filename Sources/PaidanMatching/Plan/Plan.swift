@@ -14,7 +14,11 @@ public struct Plan: Sendable, Equatable {
   /// How many engineers took part.
   public let engineerCount: Int
   /// How many pairs passed every rule; what exclusions then took away is counted too.
+  ///
+  /// Of a core, how many were found before nobody outside it was worth taking.
   public let candidateCount: Int
+  /// Whether only a core of the candidates was found; the plan is the best of all the same.
+  public let isCore: Bool
   /// The orders that got an engineer, by order.
   public let assignments: [Assignment]
   /// The orders left out, by order.

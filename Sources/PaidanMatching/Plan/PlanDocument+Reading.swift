@@ -20,9 +20,9 @@ extension PlanDocument {
 
   private init(_ object: JSONObject) throws(JSONObjectError) {
     try object.allow([
-      "formatVersion", "day", "at", "policy", "orders", "engineers", "candidates", "assigned",
-      "unassigned", "objective", "dualObjective", "optimal", "stopped", "gap", "assignments",
-      "unassignedOrders", "prices", "exclusions", "seconds",
+      "formatVersion", "day", "at", "policy", "orders", "engineers", "candidates", "core",
+      "assigned", "unassigned", "objective", "dualObjective", "optimal", "stopped", "gap",
+      "assignments", "unassignedOrders", "prices", "exclusions", "seconds",
     ])
     let format = try object.integer("formatVersion")
     guard format == Self.formatVersion else {
@@ -33,6 +33,10 @@ extension PlanDocument {
       let parts = ["read", "candidates", "solve"]
       try seconds.allow(parts)
       for part in parts { _ = try seconds.number(part) }
+    }
+    let isCore = object.has("core")
+    if isCore, try !object.boolean("core") {
+      throw object.wrong("core", "true, or left out")
     }
     let at = object.isNull("at") ? nil : try object.instant("at")
     let assignments = try object.map("assignments") { (json) throws(JSONObjectError) in
@@ -62,6 +66,7 @@ extension PlanDocument {
       orderCount: try object.integer("orders"),
       engineerCount: try object.integer("engineers"),
       candidateCount: try object.integer("candidates"),
+      isCore: isCore,
       assignments: assignments,
       unassigned: unassigned,
       prices: try object.map("prices") { (json) throws(JSONObjectError) in

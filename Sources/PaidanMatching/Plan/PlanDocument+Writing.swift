@@ -21,6 +21,7 @@ extension PlanDocument {
       json.field("orders", plan.orderCount)
       json.field("engineers", plan.engineerCount)
       json.field("candidates", plan.candidateCount)
+      if plan.isCore { json.field("core", true) }
       json.field("assigned", plan.assignments.count)
       json.field("unassigned", plan.unassigned.count)
       json.field("objective", plan.objective)

@@ -44,12 +44,7 @@ public struct PlanVerifier: Sendable {
     let plan = document.plan
     try Self.same("orders", plan.orderCount, problem.orderCount)
     try Self.same("engineers", plan.engineerCount, problem.engineerCount)
-    // Of a core a plan counts what it looked at; that nobody else was missed is checked below.
-    guard plan.candidateCount <= problem.candidateCount else {
-      throw .differs(
-        what: "candidates", plan: "\(plan.candidateCount)",
-        recomputed: "at most \(problem.candidateCount)")
-    }
+    try Self.checkCandidates(of: plan, in: problem)
 
     let lookup = Lookup(problem)
     let exclusions = try lookup.exclusions(of: plan)
@@ -101,6 +96,22 @@ public struct PlanVerifier: Sendable {
     }
     try Self.same("prices", plan.prices, recomputed.prices)
     try Self.same("exclusions", plan.exclusions, recomputed.exclusions)
+  }
+
+  /// Of a core a plan counts whom it found; that it missed nobody else, the proof says.
+  private static func checkCandidates(
+    of plan: Plan, in problem: BatchProblem
+  ) throws(PlanViolation) {
+    guard plan.isCore else {
+      return try same("candidates", plan.candidateCount, problem.candidateCount)
+    }
+    // No range: a forged plan may list more assignments than there are candidates.
+    let (least, most) = (plan.assignments.count, problem.candidateCount)
+    if plan.candidateCount < least || plan.candidateCount > most {
+      throw .differs(
+        what: "candidates of the core", plan: "\(plan.candidateCount)",
+        recomputed: "from \(least) to \(most)")
+    }
   }
 
   /// Refuses exclusions that solving the batch does not come to: with them a worse plan could be

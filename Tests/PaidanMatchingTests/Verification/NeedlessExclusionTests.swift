@@ -30,6 +30,7 @@ struct NeedlessExclusionTests {
     let forged = Plan(
       policy: plan.policy, instant: plan.instant, scope: plan.scope, orderCount: plan.orderCount,
       engineerCount: plan.engineerCount, candidateCount: best.document.plan.candidateCount,
+      isCore: false,
       assignments: plan.assignments, unassigned: plan.unassigned, prices: plan.prices,
       exclusions: [needless], objective: plan.objective, dualObjective: plan.dualObjective,
       proof: nil, stop: nil)
