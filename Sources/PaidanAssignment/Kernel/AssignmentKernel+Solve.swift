@@ -7,11 +7,12 @@ extension SparseProblem {
   /// - Parameters:
   ///   - algorithm: the way to the optimum.
   ///   - threads: how many may work at once, where the problem falls into regions.
-  ///   - isRegion: whether it is one already, not to be cut any further.
+  ///   - regionRows: how many rows a region has at least; nil where it is one already, not to be
+  ///     cut any further.
   ///   - meter: counts searches and may stop them.
   /// - Returns: the kernel.
   func solvedKernel(
-    by algorithm: AssignmentAlgorithm, threads: Int = 1, isRegion: Bool = false,
+    by algorithm: AssignmentAlgorithm, threads: Int = 1, regionRows: Int? = RegionSplit.leastRows,
     meter: WorkMeter = WorkMeter()
   ) -> AssignmentKernel<Cost> {
     guard startsWithAuction(algorithm) else {
@@ -24,7 +25,9 @@ extension SparseProblem {
     kernel.meter = meter
     let epsilon = auctionEpsilon
     // With a limit to the number of searches, all of them are done in one place.
-    if !isRegion, !meter.isCounted, let regions = RegionSplit(of: self) {
+    if let regionRows, !meter.isCounted,
+      let regions = RegionSplit(of: self, leastRows: regionRows)
+    {
       let solved = regions.solved(self, threads: threads, meter: &kernel.meter)
       withView { kernel.join(solved, of: $0, epsilon: epsilon) }
       return kernel

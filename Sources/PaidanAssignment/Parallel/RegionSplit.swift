@@ -11,13 +11,22 @@ struct RegionSplit: Sendable {
   let columnCuts: [Int32]
 
   /// How many rows a region has at least: fewer have too long a border.
-  private static let leastRows = 49_152
+  static let leastRows = 49_152
+  /// How many rows on each side of a border say which column is nearest to it.
+  private static let reach = 64
   /// One edge in so many may cross a border.
   private static let crossing = 6
 
   /// Regions of a batch; nil where it is small, or its rows stand in no order of places.
-  init?<Cost: KernelCost>(of problem: SparseProblem<Cost>) {
-    let count = min(8, problem.rowCount / Self.leastRows)
+  ///
+  /// - Parameters:
+  ///   - problem: the batch.
+  ///   - leastRows: how many rows a region has at least; fewer than usual make small batches fall
+  ///     into regions too.
+  /// - Precondition: `leastRows` is at least 64.
+  init?<Cost: KernelCost>(of problem: SparseProblem<Cost>, leastRows: Int = Self.leastRows) {
+    precondition(leastRows >= Self.reach, "A border is judged by the rows on both sides of it.")
+    let count = min(8, problem.rowCount / leastRows)
     guard count >= 2 else { return nil }
     var rowCuts = [0]
     var columnCuts: [Int32] = [0]
@@ -40,11 +49,11 @@ struct RegionSplit: Sendable {
   /// The number of regions.
   var count: Int { rowCuts.count - 1 }
 
-  /// The median column of some hundred rows.
+  /// The median column of the rows on both sides.
   private static func middleColumn<Cost: KernelCost>(
     ofRowsNear row: Int, _ problem: SparseProblem<Cost>
   ) -> Int32? {
-    let edges = problem.rowOffsets[row - 64]..<problem.rowOffsets[row + 64]
+    let edges = problem.rowOffsets[row - Self.reach]..<problem.rowOffsets[row + Self.reach]
     let columns = problem.columns[edges].sorted()
     return columns.isEmpty ? nil : columns[columns.count / 2]
   }
@@ -105,7 +114,7 @@ struct RegionSplit: Sendable {
       var meter = WorkMeter(until: shouldStop)
       let solved = share.map { region in
         let kernel = part(region, of: problem).solvedKernel(
-          by: .auction, isRegion: true, meter: meter)
+          by: .auction, regionRows: nil, meter: meter)
         meter = kernel.meter
         return kernel.result()
       }
