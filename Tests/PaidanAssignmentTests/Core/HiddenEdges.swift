@@ -23,8 +23,9 @@ struct HiddenEdges: PriceOracle {
 
   func missedEdges(prices: [Int32], values: [Int32]) -> EdgeList {
     var list = EdgeList()
+    let pairs = Dictionary(grouping: insistsOn, by: \.row)
     for row in 0..<whole.rowCount {
-      let insisted = Set(insistsOn.filter { $0.row == row }.map(\.column))
+      let insisted = Set((pairs[row] ?? []).map(\.column))
       var offers: [(column: Int32, cost: Int32, isInsisted: Bool)] = []
       var least: (worth: Int64, column: Int32)?
       for edge in whole.rowOffsets[row]..<whole.rowOffsets[row + 1] {

@@ -1,5 +1,4 @@
 import PaidanModel
-import PaidanTestSupport
 import Testing
 
 @testable import PaidanMatching
@@ -97,70 +96,4 @@ import Testing
     #expect(pair.terms.travel == 0)
     #expect(pair.start == Sample.minutes(10))
   }
-}
-
-@Suite("Candidate search") struct CandidateSearchTests {
-  @Test("OPT-F04 the search finds whom a scan of all pairs finds, anywhere and at any radius")
-  func bruteForce() throws {
-    var random = SplitMix64(seed: TestScale.seed)
-    for round in 0..<TestScale.count(150, full: 3_000) {
-      let city = City(&random)
-      let policy = Sample.policy { $0.radius = Meters(city.radius) }
-      let problem = try BatchMatcher(policy: policy).problem(
-        city.orders, city.engineers, at: Sample.now, scope: .wholeDay)
-      for (number, found) in problem.candidatesByOrder().enumerated() {
-        let order = problem.ordersByNumber[number]
-        let engineers = Set(found.map { problem.engineersByNumber[$0.engineer].id })
-        for engineer in problem.engineersByNumber {
-          let distance = Geometry.haversine(order.place, engineer.position)
-          if abs(distance - city.radius) < 0.001 { continue }
-          if engineers.contains(engineer.id) == (distance < city.radius) { continue }
-          Issue.record(
-            """
-            seed \(TestScale.seed), round \(round): \(order.place) and \(engineer.position) are \
-            \(distance) m apart, the radius is \(city.radius) m
-            """)
-        }
-      }
-    }
-  }
-
-  /// Orders and engineers scattered over a few radii round a place anywhere on the globe.
-  private struct City {
-    let radius: Double
-    var orders: [Order] = []
-    var engineers: [Engineer] = []
-
-    init(_ random: inout SplitMix64) {
-      radius = pow10(Double.random(in: 1...7.3, using: &random))
-      let corners = [
-        (90.0, 0.0), (-90, 0), (89.97, 10), (-89.9, -100), (0, 180), (12, -180), (-35, 179.99),
-        (66, -179.98),
-      ]
-      let (latitude, longitude) =
-        Bool.random(using: &random)
-        ? corners.randomElement(using: &random) ?? (0, 0)
-        : (
-          Double.random(in: -90...90, using: &random), Double.random(in: -180...180, using: &random)
-        )
-      let centre = Geometry.place(latitude, longitude)
-      func place() -> Coordinate {
-        let farthest = min(3 * radius, 20_015_000)
-        return Geometry.place(
-          Double.random(in: 0...farthest, using: &random), from: centre,
-          bearing: Double.random(in: 0...360, using: &random))
-      }
-      for number in 0..<20 { orders.append(Sample.order(OrderID("o\(number)"), at: place())) }
-      for number in 0..<40 {
-        engineers.append(Sample.engineer(EngineerID("e\(number)"), at: place()))
-      }
-    }
-  }
-}
-
-private func pow10(_ exponent: Double) -> Double {
-  // 10 m and more, up to 20,000 km.
-  var (value, rest) = (1.0, exponent)
-  while rest >= 1 { (value, rest) = (value * 10, rest - 1) }
-  return min(20_000_000, value * (1 + 9 * rest))
 }
