@@ -115,6 +115,47 @@ struct MatchCommandTests {
     }
   }
 
+  @Test("all candidates or a core, one thread or several: one plan, and verify accepts each")
+  func candidates() throws {
+    try Command.withFolder { folder in
+      let city = Command.fixture("days/city")
+      let question = [city, "--at", "2024-05-20T09:00:00+08:00", "--format"]
+      let plain = try Self.written(question + ["json"])
+      #expect(!plain.contains("\"core\""))
+      let rows = try Self.written(question + ["csv"]).withoutRunnerUps
+      for (name, isCore) in [("all", false), ("auto", false), ("core", true)] {
+        var texts: Set<String> = []
+        for threads in [[], ["--threads", "1"], ["--threads", "3"]] {
+          let options = ["--candidates", name] + threads
+          texts.insert(try Self.written(question + ["json"] + options))
+          #expect(try Self.written(question + ["csv"] + options).withoutRunnerUps == rows)
+        }
+        let text = try #require(texts.count == 1 ? texts.first : nil, "threads show")
+        #expect(text.contains("\"core\": true") == isCore && (isCore || text == plain))
+        let plan = folder.appendingPathComponent("\(name).json").path
+        try Data(text.utf8).write(to: URL(fileURLWithPath: plan))
+        let outcome = try Command.run("verify", plan, city)
+        #expect(outcome.code == 0 && outcome.output.contains("proven optimal"), "\(name)")
+        let table = try Self.written(question + ["table", "--candidates", name])
+        #expect(table.contains(isCore ? " candidates (core)\n" : " candidates\n"))
+      }
+    }
+  }
+
+  @Test(
+    "other choices are refused, and named",
+    arguments: [
+      (["--candidates", "few"], "there is no choice 'few' of candidates, but: auto, all, core"),
+      (["--candidates", ""], "there is no choice '' of candidates, but: auto, all, core"),
+      (["--threads", "0"], "--threads is at least 1"),
+      (["--threads=-2"], "--threads is at least 1"), (["--threads", "two"], "two"),
+    ])
+  func otherChoices(arguments: [String], message: String) throws {
+    let outcome = try Command.run(["match", Self.tiny] + arguments)
+    #expect(outcome.code == 64 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
   @Test("an older file is replaced as a whole")
   func replaces() throws {
     try Command.withFolder { folder in
@@ -224,6 +265,17 @@ struct MatchCommandTests {
       _ = try Command.run("match", Self.tiny, "--format", "json", "--output", plan)
       let outcome = try Command.run("verify", plan, Self.awkward)
       #expect(outcome.code == 1 && outcome.output.isEmpty)
+    }
+  }
+}
+
+extension String {
+  /// A plan's rows without who came next and by how much, which prices decide.
+  fileprivate var withoutRunnerUps: [String] {
+    split(separator: "\n").map { line in
+      var fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      fields.removeSubrange(11...12)
+      return fields.joined(separator: ",")
     }
   }
 }
