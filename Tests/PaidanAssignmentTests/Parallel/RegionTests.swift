@@ -39,15 +39,20 @@ private struct Road {
 
   @Test("Cut or not: the same objective and canonical plan, proven, on any number of threads")
   func agree() throws {
-    var (counts, tied) = (Set<Int>(), 0)
-    for number in 0..<TestScale.count(16, full: 400) {
+    var (counts, tied, uncut) = (Set<Int>(), 0, 0)
+    let days = TestScale.count(16, full: 400)
+    for number in 0..<days {
       let seed = TestScale.seed &+ UInt64(number)
       var random = SplitMix64(seed: seed)
       let graph = try Road(number: number).builder(&random).graph()
       let problem = graph.problem
       let place: Comment = "seed \(seed), number \(number)"
       let found = RegionSplit(of: problem, leastRows: Self.regionRows)
-      let split = try #require(found, place)
+      guard let split = found else {
+        // The sample of rows lay too near the borders.
+        uncut += 1
+        continue
+      }
       counts.insert(split.count)
       try #require(split.count == min(8, graph.rowCount / Self.regionRows), place)
       func solved(threads: Int, regionRows: Int?) -> AssignmentResult {
@@ -69,6 +74,7 @@ private struct Road {
       }
     }
     #expect(counts.count > 2 && tied > 2, "\(counts) regions, \(tied) with ties")
+    #expect(uncut * 8 < days, "\(uncut) not cut")
   }
 
   @Test("Regions are cut one behind the other, and hold all rows and columns")
