@@ -149,6 +149,7 @@ struct MatchCommandTests {
       (["--candidates", ""], "there is no choice '' of candidates, but: auto, all, core"),
       (["--threads", "0"], "--threads is at least 1"),
       (["--threads=-2"], "--threads is at least 1"), (["--threads", "two"], "two"),
+      (["--candidates", "core", "--searches", "9"], "leave out --searches and --seconds"),
     ])
   func otherChoices(arguments: [String], message: String) throws {
     let outcome = try Command.run(["match", Self.tiny] + arguments)
