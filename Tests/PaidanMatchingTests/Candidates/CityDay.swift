@@ -46,7 +46,7 @@ struct CityDay {
       }
     var day = RandomDay(&random, orders: 0, engineers: 0)
     day.scope = .onShift
-    day.policy = Self.policy(kind)
+    day.policy = Self.policy(kind, &random)
     let engineerCount =
       switch kind {
       case .contended: max(1, orderCount / 4)
@@ -90,8 +90,13 @@ struct CityDay {
     ![.load, .contended, .clashes].contains(kind)
   }
 
-  private static func policy(_ kind: Kind) -> DispatchPolicy {
+  private static func policy(_ kind: Kind, _ random: inout SplitMix64) -> DispatchPolicy {
     Sample.policy {
+      // Terms that bring nobody nearer: what is known of a journey must stay a bound of the cost.
+      if [.promise, .silence, .elsewhere, .wide].contains(kind) {
+        $0.weights.orderToday = .minutes(Int64.random(in: 0...2, using: &random))
+        $0.weights.certificateSurplus = .minutes(Int64.random(in: 0...2, using: &random))
+      }
       if kind == .wide { $0.radius = .kilometers(100) }
       if kind == .elsewhere { $0.referencePoint = .nextFreePlace }
       // One order each, so that who comes too late for the nearest must look farther.
@@ -167,6 +172,7 @@ struct CityDay {
       free: isElsewhere
         ? .init(
           instant: Sample.minutes(Int.random(in: -20...60, using: &random)),
-          place: places.next(&random)) : nil)
+          place: places.next(&random)) : nil,
+      today: Int.random(in: 0...5, using: &random))
   }
 }
