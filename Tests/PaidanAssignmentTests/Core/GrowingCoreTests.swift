@@ -7,7 +7,7 @@ import Testing
   private static let answers: [HiddenEdges.Answer] = [.all, .worst, .ties]
 
   @Test(
-    "Small instances, any edges hidden: settled it is the optimum of all, also with pairs forbidden",
+    "Small instances, any edges hidden: settled it is the optimum of all, pairs forbidden or not",
     arguments: GraphFamily.allCases)
   func agreesWithBruteForce(family: GraphFamily) throws {
     let seed = TestScale.seed &+ family.seed &+ 23
