@@ -7,7 +7,7 @@
 /// slots to rows and from rows to free slots repair what is left. All arithmetic is on integers and
 /// ties go to the lesser index, so the same graph gives the same result on every machine. An
 /// instance always has an optimum, since every row may stay unassigned. Large batches that fall
-/// into components (cities apart, disjoint skills) or regions are solved part by part, on several
+/// into components (cities apart, disjoint skills) are solved component by component, on several
 /// threads.
 public struct BatchSolver: Sendable {
   /// How batches are solved.
@@ -20,9 +20,8 @@ public struct BatchSolver: Sendable {
   /// - Parameters:
   ///   - algorithm: the way to the optimum; it decides speed and ties, not the objective.
   ///   - threads: the greatest number of threads, at least 1; nil for as many as the machine runs.
-  ///     It decides speed alone: results are the same to the byte. Only large batches that fall into
-  ///     components without a common column, or whose rows stand in the order of places so that
-  ///     regions share few columns, use more than the calling thread.
+  ///     It decides speed alone: results are the same to the byte. Only batches of many edges that
+  ///     fall into components without a common column use more than the calling thread.
   /// - Precondition: `threads` is at least 1.
   public init(algorithm: AssignmentAlgorithm = .automatic, threads: Int? = nil) {
     precondition(threads ?? 1 >= 1, "A solver needs at least one thread.")
@@ -59,17 +58,17 @@ extension SparseProblem {
     by algorithm: AssignmentAlgorithm, threads: Int?, meter: inout WorkMeter
   ) -> SolvedProblem<Cost> {
     guard let split = ComponentSplit(of: self) else {
-      return solvedWhole(by: algorithm, threads: threads ?? processorCount, meter: &meter)
+      return solvedWhole(by: algorithm, meter: &meter)
     }
     return split.solved(self, by: algorithm, threads: threads ?? processorCount, meter: &meter)
   }
 
   /// The same, all components at once.
   func solvedWhole(
-    by algorithm: AssignmentAlgorithm, threads: Int = 1, meter: inout WorkMeter
+    by algorithm: AssignmentAlgorithm, meter: inout WorkMeter
   ) -> SolvedProblem<Cost> {
     guard startsWithAuction(algorithm), Renumbering.isWorthwhile(for: self) else {
-      let kernel = solvedKernel(by: algorithm, threads: threads, meter: meter)
+      let kernel = solvedKernel(by: algorithm, meter: meter)
       meter = kernel.meter
       return kernel.result()
     }

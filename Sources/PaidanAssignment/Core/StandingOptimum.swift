@@ -53,7 +53,7 @@ public struct StandingOptimum: ~Copyable, @unchecked Sendable {
         problem, by: algorithm, threads: threads ?? processorCount, meter: &meter)
       kernel = AssignmentKernel(problem, solved)
     } else {
-      kernel = problem.solvedKernel(by: algorithm, threads: threads ?? processorCount)
+      kernel = problem.solvedKernel(by: algorithm)
       unlistedGraph = graph
     }
   }

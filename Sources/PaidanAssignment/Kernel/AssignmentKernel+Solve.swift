@@ -3,17 +3,8 @@ extension SparseProblem {
   /// A kernel with all rows inserted; its graph may be a core that proves the optimum of this one.
   ///
   /// Where the meter stops the work the plan is feasible, and no more than that.
-  ///
-  /// - Parameters:
-  ///   - algorithm: the way to the optimum.
-  ///   - threads: how many may work at once, where the problem falls into regions.
-  ///   - regionRows: how many rows a region has at least; nil where it is one already, not to be
-  ///     cut any further.
-  ///   - meter: counts searches and may stop them.
-  /// - Returns: the kernel.
   func solvedKernel(
-    by algorithm: AssignmentAlgorithm, threads: Int = 1, regionRows: Int? = RegionSplit.leastRows,
-    meter: WorkMeter = WorkMeter()
+    by algorithm: AssignmentAlgorithm, meter: WorkMeter = WorkMeter()
   ) -> AssignmentKernel<Cost> {
     guard startsWithAuction(algorithm) else {
       var kernel = AssignmentKernel(KernelGraph(self))
@@ -24,14 +15,6 @@ extension SparseProblem {
     var kernel = AssignmentKernel(KernelGraph(withoutEdgesOf: self))
     kernel.meter = meter
     let epsilon = auctionEpsilon
-    // With a limit to the number of searches, all of them are done in one place.
-    if let regionRows, !meter.isCounted,
-      let regions = RegionSplit(of: self, leastRows: regionRows)
-    {
-      let solved = regions.solved(self, threads: threads, meter: &kernel.meter)
-      withView { kernel.join(solved, of: $0, epsilon: epsilon) }
-      return kernel
-    }
     withView { kernel.solveOnCore(of: $0, epsilon: epsilon) }
     return kernel
   }
@@ -55,8 +38,8 @@ extension SparseProblem {
     rowCount >= 256 && slotCosts.count < 4 * rowCount && slotCosts.count <= 16 * columnCount
   }
 
-  /// Three fortieths of a typical penalty, or of the range within which the costs of a row lie where
-  /// penalties are beyond it.
+  /// Three fortieths of a typical penalty, or of twice the range within which the costs of a row and
+  /// the next slot of a column lie, where penalties are beyond it.
   ///
   /// Less makes more bids, more leaves more to repair; on cities anything from half of this to
   /// twice of it takes about the same time.
@@ -70,11 +53,19 @@ extension SparseProblem {
       penalties.append(self.penalties[row])
       spreads.append(greatest - least)
     }
-    guard !penalties.isEmpty else { return 1 }
-    penalties.sort()
-    spreads.sort()
-    let scale = min(penalties[penalties.count / 2], 2 * spreads[spreads.count / 2])
-    return max(1, scale / 40 * 3)
+    var slotSteps: [Cost] = []
+    for column in stride(from: 0, to: columnCount, by: max(1, columnCount / 256)) {
+      let slots = slotOffsets[column]..<slotOffsets[column + 1]
+      if slots.count > 1 {
+        slotSteps.append(slotCosts[slots.lowerBound + 1] - slotCosts[slots.lowerBound])
+      }
+    }
+    let range = (Self.median(spreads) + Self.median(slotSteps)) * 2
+    return max(1, min(Self.median(penalties), range) / 40 * 3)
+  }
+
+  private static func median(_ values: [Cost]) -> Cost {
+    values.isEmpty ? 0 : values.sorted()[values.count / 2]
   }
 }
 
