@@ -81,10 +81,20 @@ extension KernelGraph where Cost == Int32 {
     columns.reserveCapacity(rowEnd)
     costs.reserveCapacity(rowEnd)
     for row in 0..<Int32(rowCount) {
-      let edges = edges(ofRow: row).map { rowEdges[$0] }.sorted { $0.target < $1.target }
-      for edge in edges where edge.cost != Int32.forbiddenCost {
+      let first = columns.count
+      var ascends = true
+      for index in edges(ofRow: row) where rowEdges[index].cost != Int32.forbiddenCost {
+        let edge = rowEdges[index]
+        if columns.count > first, columns[columns.count - 1] > edge.target { ascends = false }
         columns.append(edge.target)
         costs.append(edge.cost)
+      }
+      // Edges that were added stand behind those there before.
+      if !ascends {
+        let edges = zip(columns[first...], costs[first...]).sorted { $0.0 < $1.0 }
+        for (place, edge) in edges.enumerated() {
+          (columns[first + place], costs[first + place]) = edge
+        }
       }
       rowOffsets.append(columns.count)
     }
