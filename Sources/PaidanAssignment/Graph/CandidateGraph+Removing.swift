@@ -31,7 +31,7 @@ extension CandidateGraph {
   }
 
   /// Arrays that follow the rules because of what they were made from.
-  init(
+  package init(
     checkedRowOffsets: [Int], columns: [Int32], costs: [Int32], penalties: [Int32],
     slotOffsets: [Int], slotCosts: [Int32]
   ) {

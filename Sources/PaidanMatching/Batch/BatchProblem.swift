@@ -99,18 +99,24 @@ public struct BatchProblem: Sendable {
 }
 
 extension CandidateGraph {
-  /// A graph whose arrays the matcher made itself; a fault in them is a fault of the matcher.
-  static func validated(
+  /// A graph whose arrays the matcher made itself; a fault in them is a fault of the matcher, looked
+  /// for in debug builds.
+  static func made(
     rowOffsets: [Int], columns: [Int32], costs: [Int32], penalties: [Int32], slotOffsets: [Int],
     slotCosts: [Int32]
   ) -> CandidateGraph {
-    do throws(CandidateGraphError) {
-      return try CandidateGraph(
-        rowOffsets: rowOffsets, columns: columns, costs: costs, penalties: penalties,
-        slotOffsets: slotOffsets, slotCosts: slotCosts)
-    } catch {
-      preconditionFailure("the matcher built an inadmissible graph: \(error)")
-    }
+    let graph = CandidateGraph(
+      checkedRowOffsets: rowOffsets, columns: columns, costs: costs, penalties: penalties,
+      slotOffsets: slotOffsets, slotCosts: slotCosts)
+    assert(graph.isWellFormed, "the matcher built an inadmissible graph")
+    return graph
+  }
+
+  private var isWellFormed: Bool {
+    let checked = try? CandidateGraph(
+      rowOffsets: rowOffsets, columns: columns, costs: costs, penalties: penalties,
+      slotOffsets: slotOffsets, slotCosts: slotCosts)
+    return checked != nil
   }
 
   /// The position of the edge from `row` to `column`, or nil.

@@ -61,7 +61,7 @@ struct GraphBuilder: Sendable {
       whole.discs.append(contentsOf: block.discs)
     }
     let (slotOffsets, slotCosts) = try slots()
-    let graph = CandidateGraph.validated(
+    let graph = CandidateGraph.made(
       rowOffsets: rowOffsets, columns: whole.columns, costs: whole.costs,
       penalties: whole.penalties, slotOffsets: slotOffsets, slotCosts: slotCosts)
     return (graph, isCore ? CandidateCore(discs: whole.discs) : nil)

@@ -33,16 +33,21 @@ package enum Parallel {
     }
   }
 
-  /// The results of `body` for 0 ..< `count`, as ``map(_:threads:_:)``, for many small pieces.
-  package static func elements<Value: Sendable>(
-    _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Value
+  /// What `body` makes of each element, lent to it with its position.
+  package static func elements<Element: Sendable, Value: Sendable>(
+    of elements: [Element], threads: Int,
+    _ body: @escaping @Sendable (Int, borrowing Element) -> Value
   ) -> [Value] {
-    if threads == 1 { return (0..<count).map(body) }
-    var values: [Value] = []
-    values.reserveCapacity(count)
-    for block in blocks(count, threads: threads, { $0.map(body) }) {
-      values.append(contentsOf: block)
+    let made = blocks(elements.count, threads: threads) { places in
+      var values: [Value] = []
+      values.reserveCapacity(places.count)
+      let lent = elements.span
+      for place in places { values.append(body(place, lent[place])) }
+      return values
     }
+    var values: [Value] = []
+    values.reserveCapacity(elements.count)
+    for block in made { values.append(contentsOf: block) }
     return values
   }
 }

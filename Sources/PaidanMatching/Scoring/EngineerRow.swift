@@ -25,9 +25,7 @@ struct EngineerRow {
     policy: DispatchPolicy, at instant: Instant, scope: BatchScope
   ) {
     travelsFromElsewhere = places.free != places.reference
-    var skill = SkillSignature(level: engineer.level)
-    for kind in held.numbers { skill.insert(kind) }
-    signature = skill.bits
+    signature = SkillSignature(level: engineer.level).bits | held.signature
     // An engineer not yet on shift is judged from its start, for the counts of 'why nobody'.
     let from = scope == .wholeDay ? instant : max(instant, engineer.shift.start)
     if let availability = engineer.availability {

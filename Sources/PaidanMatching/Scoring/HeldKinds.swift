@@ -2,8 +2,10 @@ internal import PaidanModel
 
 /// What an engineer holds at one instant, as far as the batch's orders ask for it.
 struct HeldKinds {
-  /// Numbers of the kinds held that some order requires.
-  let numbers: [Int]
+  /// The kinds held that some order requires.
+  let certificates: CertificateSet
+  /// The same as bits of a skill signature, without a level.
+  let signature: UInt64
   /// How many different certificates are held, required or not.
   let count: Int
   /// The first instant at which one of them no longer holds, in milliseconds; `.max` for never.
@@ -11,25 +13,25 @@ struct HeldKinds {
 
   /// What `certificates` amount to at `instant`.
   init(_ certificates: [HeldCertificate], kinds: CertificateIndex, at instant: Instant) {
-    var numbers: [Int] = []
+    var kindsHeld = CertificateSet()
+    var signature: UInt64 = 0
     var count = 0
     var unchangedUntil = Int64.max
     for (position, held) in certificates.enumerated() where held.isValid(at: instant) {
       unchangedUntil = min(unchangedUntil, held.validUntil?.milliseconds ?? .max)
-      if let number = kinds.existingNumber(of: held.certificate) { numbers.append(number) }
+      if let number = kinds.existingNumber(of: held.certificate) {
+        kindsHeld.insert(number)
+        signature |= SkillSignature.bit(of: number)
+      }
       // Quadratic in a handful of certificates; a set would cost more.
       let isRepeated = certificates[..<position].contains {
         $0.certificate == held.certificate && $0.isValid(at: instant)
       }
       if !isRepeated { count += 1 }
     }
-    self.numbers = numbers
+    self.certificates = kindsHeld
+    self.signature = signature
     self.count = count
     self.unchangedUntil = unchangedUntil
-  }
-
-  /// The kinds as a set.
-  var certificates: CertificateSet {
-    numbers.reduce(into: CertificateSet()) { $0.insert($1) }
   }
 }

@@ -38,24 +38,23 @@ struct PairScorer: Sendable {
   ) {
     let kinds = Self.kinds(of: orders)
     let isSignatureExact = kinds.count <= SkillSignature.exactKinds
-    let certificatesOf = { @Sendable (number: Int) in
-      HeldKinds(engineers[number].certificates, kinds: kinds, at: instant)
-    }
-    let places = Parallel.elements(engineers.count, threads: threads) { number in
-      EngineerPlaces(engineers[number], policy: policy)
+    let places = Parallel.elements(of: engineers, threads: threads) { _, engineer in
+      EngineerPlaces(engineer, policy: policy)
     }
     self.places = places
-    rows = Parallel.elements(engineers.count, threads: threads) { number in
+    rows = Parallel.elements(of: engineers, threads: threads) { number, engineer in
       EngineerRow(
-        engineers[number], at: places[number], number: number, held: certificatesOf(number),
-        policy: policy, at: instant, scope: scope)
+        engineer, at: places[number], number: number,
+        held: HeldKinds(engineer.certificates, kinds: kinds, at: instant), policy: policy,
+        at: instant, scope: scope)
     }
-    orderRows = Parallel.elements(orders.count, threads: threads) { number in
-      OrderRow(orders[number], number: number, kinds: kinds, at: instant)
+    orderRows = Parallel.elements(of: orders, threads: threads) { number, order in
+      OrderRow(order, number: number, kinds: kinds, at: instant)
     }
     required = isSignatureExact ? [] : orders.map { kinds.set(of: $0.certificates) }
     certificates =
-      isSignatureExact ? [] : engineers.indices.map { certificatesOf($0).certificates }
+      isSignatureExact
+      ? [] : engineers.map { HeldKinds($0.certificates, kinds: kinds, at: instant).certificates }
     let leastPerChord = travel.leastThousandthsPerMeter * GreatCircle.earthRadius * (1 - 1e-9)
     leastTravelPerChord = leastPerChord * leastPerChord
     self.orders = orders

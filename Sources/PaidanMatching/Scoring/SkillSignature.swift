@@ -16,5 +16,8 @@ struct SkillSignature: Equatable {
   }
 
   /// Adds the kind of this number.
-  mutating func insert(_ kind: Int) { bits |= 1 << UInt64(kind % Self.exactKinds) }
+  mutating func insert(_ kind: Int) { bits |= Self.bit(of: kind) }
+
+  /// The bit that stands for the kind of this number.
+  static func bit(of kind: Int) -> UInt64 { 1 << UInt64(kind % exactKinds) }
 }
