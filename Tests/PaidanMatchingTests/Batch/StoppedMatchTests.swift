@@ -35,8 +35,11 @@ import Testing
       stopped += 1
       #expect(plan.stop == .searches && !plan.isOptimal && !document.claimsOptimal, place)
       let gap = try #require(plan.gap, place)
-      // Pairs that clash count for the best plan and not for the bound, which is lower for it.
-      #expect(plan.objective >= best.objective && best.objective >= plan.objective - gap, place)
+      // The bound knows nothing of appointments that clash, so it bounds the finished plan too.
+      #expect(plan.objective - gap <= best.objective, place)
+      // Where some clash, the finished plan is the best one without the pairs kept apart one by
+      // one; leaving an order out instead may come cheaper.
+      if best.exclusions.isEmpty { #expect(plan.objective >= best.objective, place) }
     }
     #expect(stopped > 20 && finished > 20, "seed \(TestScale.seed): \(stopped), \(finished)")
   }
