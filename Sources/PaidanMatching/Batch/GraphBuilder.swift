@@ -71,8 +71,7 @@ struct GraphBuilder: Sendable {
     var block = Block()
     let scan = DiscScan()
     // Where the last order of the same kind found enough is where the next one looks first.
-    var halvings = [Int](repeating: 0, count: SkillSignature.exactKinds + 1)
-    if isCore { halvings = halvings.map { _ in finder.discs.count / 2 } }
+    var halvings = [Int](repeating: finder.discs.count / 2, count: SkillSignature.exactKinds + 1)
     for number in orderOfRow[range] {
       let row = scorer.orderRows[Int(number)]
       block.penalties.append(

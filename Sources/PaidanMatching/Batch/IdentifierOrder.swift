@@ -1,22 +1,28 @@
-internal import PaidanModel
+package import PaidanModel
 
 /// Puts records into the order of their identifiers.
-enum IdentifierOrder {
+package enum IdentifierOrder {
   /// `elements` by identifier; equal identifiers keep their order.
-  ///
-  /// Day files mostly stand by identifier already. Where they do not, the first eight bytes in which they
-  /// differ decide nearly every comparison as one number.
   static func sorted<Element, Subject>(
     _ elements: [Element], by id: (Element) -> Identifier<Subject>
   ) -> [Element] {
-    let ids = elements.map(id)
+    guard let order = permutation(of: elements.map(id)) else { return elements }
+    return order.map { elements[$0] }
+  }
+
+  /// The positions of `ids` in ascending order of their bytes, equal ones in the order given; nil
+  /// where they ascend already, none of them twice.
+  ///
+  /// Day files mostly stand by identifier already, which one pass can tell. Where they do not, the
+  /// first eight bytes behind what all begin with decide nearly every comparison as one number.
+  package static func permutation<Subject>(of ids: [Identifier<Subject>]) -> [Int]? {
     let shared = sharedPrefixLength(ids)
     let prefixes = ids.map { prefix(of: $0.text, after: shared) }
-    func ascends(_ first: Int, _ second: Int) -> Bool {
-      prefixes[first] != prefixes[second]
-        ? prefixes[first] < prefixes[second] : !(ids[second] < ids[first])
+    let ascends = ids.indices.dropFirst().allSatisfy { place in
+      prefixes[place - 1] != prefixes[place]
+        ? prefixes[place - 1] < prefixes[place] : ids[place - 1] < ids[place]
     }
-    if ids.indices.dropFirst().allSatisfy({ ascends($0 - 1, $0) }) { return elements }
+    if ascends { return nil }
     var order = RadixOrder.ascending(prefixes)
     // Runs of one prefix are put in order by the whole text, equal texts by where they stood.
     var start = 0
@@ -28,7 +34,7 @@ enum IdentifierOrder {
       }
       start = end
     }
-    return order.map { elements[Int($0)] }
+    return order.map { Int($0) }
   }
 
   /// The first identifier that two neighbours share.
