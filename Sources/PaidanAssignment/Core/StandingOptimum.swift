@@ -85,7 +85,7 @@ public struct StandingOptimum: ~Copyable, @unchecked Sendable {
 
   /// An optimal plan of ``graph`` and the prices that prove it.
   ///
-  /// - Complexity: O(*n* log *d* + *m*), *d* the greatest number of edges of a row.
+  /// - Complexity: O(*n* + *m* + slots).
   public var result: AssignmentResult { kernel.assignmentResult() }
 
   /// The graph without the forbidden pairs and with all that were added.
