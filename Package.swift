@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "PaidanModel", targets: ["PaidanModel"]),
     .library(name: "PaidanMatching", targets: ["PaidanMatching"]),
     .library(name: "PaidanReplay", targets: ["PaidanReplay"]),
+    .library(name: "PaidanWorkflow", targets: ["PaidanWorkflow"]),
     .executable(name: "paidan", targets: ["PaidanCommand"]),
   ],
   dependencies: [
@@ -32,6 +33,8 @@ let package = Package(
     .target(
       name: "PaidanMatching", dependencies: ["PaidanAssignment", "PaidanModel", "PaidanText"],
       swiftSettings: settings),
+    .target(
+      name: "PaidanWorkflow", dependencies: ["PaidanModel", "PaidanText"], swiftSettings: settings),
     .target(
       name: "PaidanReplay",
       dependencies: [
@@ -64,6 +67,10 @@ let package = Package(
         "PaidanAssignment", "PaidanMatching", "PaidanModel", "PaidanReplay", "PaidanTestSupport",
         "PaidanText",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PaidanWorkflowTests",
+      dependencies: ["PaidanModel", "PaidanText", "PaidanWorkflow", "PaidanTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PaidanReplayTests",
