@@ -46,7 +46,7 @@ extension EpsilonAuction {
   private func wish(of row: Int32) -> Wish {
     var wish = Wish()
     for index in graph.edges(ofRow: row) {
-      let edge = graph.rowEdges[index]
+      let edge = graph.rows[index]
       let offer = edge.cost &+ leastPrice[edge.target]
       if offer < wish.best {
         wish.second = wish.best

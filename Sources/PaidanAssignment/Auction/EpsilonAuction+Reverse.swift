@@ -26,7 +26,7 @@ extension EpsilonAuction {
     var second = Int64.min
     var winner = KernelEdge<Int64>(target: -1, cost: 0)
     for index in graph.edges(ofColumn: columnOfSlot[slot]) {
-      let edge = graph.columnEdges[index]
+      let edge = graph.columns[index]
       let bid = value[edge.target] &- edge.cost
       if bid > best {
         second = best

@@ -26,12 +26,13 @@ extension AssignmentKernel {
   /// Inserts a row that holds nothing, and leaves the plan optimal for the rows so far; or leaves
   /// the row out, where it needs a search and the meter allows none.
   mutating func insert(_ row: Int32) {
+    if journal.isKept { note(row: row) }
     let penalty = graph.penalties[row]
     // The row's value, and the column where it is attained; the least column where several are.
     var worth = Cost.unreachable
     var nearest: Int32 = -1
     for index in graph.edges(ofRow: row) {
-      let edge = graph.rowEdges[index]
+      let edge = graph.rows[index]
       let offer = edge.cost &+ price[edge.target]
       if offer < worth {
         worth = offer
@@ -59,9 +60,38 @@ extension AssignmentKernel {
     let worth = value[row]
     var end = PathEnd(distance: graph.penalties[row] &- worth, column: -1, row: row)
     relax(row, base: 0 &- worth, end: &end)
+    augment(from: row, worth: worth, end: end)
+  }
+
+  /// Puts a row that holds nothing on a column, whatever it costs the others, and leaves the plan
+  /// the best in which it is there.
+  ///
+  /// The row's value is then what the plan costs more than without it. It may exceed what the row's
+  /// penalty or another column would cost, which no plan allows: this is for questions, to be rolled
+  /// back.
+  ///
+  /// - Precondition: the column has a slot.
+  mutating func force(_ row: Int32, onto column: Int32, cost: Cost) {
+    if journal.isKept { note(row: row) }
+    let worth = cost &+ price[column]
+    value[row] = worth
+    mover[column] = row
+    reach(column, at: 0, known: Cost.unreachable)
+    // Farther than any end there is; somebody on the column can always give up.
+    var end = PathEnd<Cost>(distance: 5 &* Cost.limit, column: -1, row: row)
+    let slotCost = nextSlotCost[column]
+    if slotCost != Cost.unreachable {
+      end = PathEnd(distance: slotCost &- price[column], column: column, row: -1)
+    }
+    augment(from: row, worth: worth, end: end)
+  }
+
+  /// The search from what was reached already.
+  private mutating func augment(from row: Int32, worth: Cost, end best: PathEnd<Cost>) {
+    var end = best
     while let next = nextColumn(within: end.distance) {
       let here = next.distance
-      let first = graph.slotOffsets[next.column]
+      let first = graph.firstSlot(of: next.column)
       for slot in first..<first &+ Int(used[next.column]) {
         let holder = heldRow[slot]
         let base = here &- value[holder]
@@ -82,7 +112,7 @@ extension AssignmentKernel {
   @inline(always)
   private mutating func relax(_ row: Int32, base: Cost, end: inout PathEnd<Cost>) {
     for index in graph.edges(ofRow: row) {
-      let edge = graph.rowEdges[index]
+      let edge = graph.rows[index]
       let column = edge.target
       let columnPrice = price[column]
       let offer = base &+ edge.cost &+ columnPrice
@@ -105,7 +135,7 @@ extension AssignmentKernel {
   ///
   /// Every column nearer than the end has been scanned when the search stops, the end's own column
   /// among them unless its slot opens at its present price, which then stays.
-  private func raisePrices(to end: Cost) {
+  private mutating func raisePrices(to end: Cost) {
     for index in 0..<scannedCount {
       let column = scanned[index]
       let gain = end &- distance[column]
@@ -114,7 +144,7 @@ extension AssignmentKernel {
   }
 
   /// Moves each row on the path one column on, from the end back to the row inserted.
-  private func flip(to end: PathEnd<Cost>, from start: Int32) {
+  private mutating func flip(to end: PathEnd<Cost>, from start: Int32) {
     var row = end.row
     var left: Int32
     if end.column >= 0 {
@@ -123,6 +153,7 @@ extension AssignmentKernel {
       take(end.column, row: row)
     } else {
       left = columnOfRow[row]
+      if journal.isKept { note(row: row) }
       columnOfRow[row] = -1
     }
     while row != start {

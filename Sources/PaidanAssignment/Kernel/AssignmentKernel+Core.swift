@@ -63,7 +63,7 @@ extension AssignmentKernel {
         let cost = problem.costs[index]
         // No edge ever leaves the core, so that it cannot grow for ever.
         if cost &+ price[column] <= value[row] &+ margin,
-          !known.contains(where: { graph.rowEdges[$0].target == column })
+          !known.contains(where: { graph.rows[$0].target == column })
         {
           added.append(KernelEdge(target: column, cost: cost))
         }

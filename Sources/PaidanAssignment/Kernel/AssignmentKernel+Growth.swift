@@ -11,7 +11,7 @@ extension AssignmentKernel where Cost == Int32 {
         let column = edges.columns[index]
         // A pair that is forbidden has another cost in the graph than in the list.
         guard let edge = graph.edge(ofRow: row, to: column) else { continue }
-        worth = min(worth, graph.rowEdges[edge].cost &+ price[column])
+        worth = min(worth, graph.rows[edge].cost &+ price[column])
       }
       first = edges.ends[place]
       if worth < value[row] {
@@ -54,7 +54,7 @@ extension AssignmentKernel where Cost == Int32 {
 extension KernelGraph where Cost == Int32 {
   /// The edge of `row` to `column`, forbidden or not; nil if there is none.
   func edge(ofRow row: Int32, to column: Int32) -> Int? {
-    edges(ofRow: row).first { rowEdges[$0].target == column }
+    rows.edge(of: row, to: column)
   }
 
   /// Takes in more edges; pairs that are there already stay as they are.
@@ -78,13 +78,13 @@ extension KernelGraph where Cost == Int32 {
     var columns: [Int32] = []
     var costs: [Int32] = []
     rowOffsets.reserveCapacity(rowCount + 1)
-    columns.reserveCapacity(rowEnd)
-    costs.reserveCapacity(rowEnd)
+    columns.reserveCapacity(rows.end)
+    costs.reserveCapacity(rows.end)
     for row in 0..<Int32(rowCount) {
       let first = columns.count
       var ascends = true
-      for index in edges(ofRow: row) where rowEdges[index].cost != Int32.forbiddenCost {
-        let edge = rowEdges[index]
+      for index in edges(ofRow: row) where rows[index].cost != Int32.forbiddenCost {
+        let edge = rows[index]
         if columns.count > first, columns[columns.count - 1] > edge.target { ascends = false }
         columns.append(edge.target)
         costs.append(edge.cost)
@@ -100,7 +100,8 @@ extension KernelGraph where Cost == Int32 {
     }
     return CandidateGraph(
       checkedRowOffsets: rowOffsets, columns: columns, costs: costs,
-      penalties: penalties.copied(), slotOffsets: slotOffsets.copied(),
+      penalties: penalties.copied(),
+      slotOffsets: [0] + (0..<columnCount).map { slotRuns[$0].end },
       slotCosts: slotCosts.copied())
   }
 }

@@ -21,10 +21,7 @@ extension AssignmentKernel {
   /// count as unassigned: their values bound their edges from below as all others do.
   private mutating func fillSlot(of start: Int32) {
     var end = PathEnd(distance: price[start] &- nextSlotCost[start], column: start, row: -1)
-    reach(start, at: 0, known: Cost.unreachable)
-    while let next = nextColumn(within: end.distance) {
-      scanTakers(of: next.column, at: next.distance, end: &end)
-    }
+    searchTakers(of: start, end: &end)
     for index in 0..<scannedCount {
       let column = scanned[index]
       let fall = end.distance &- distance[column]
@@ -34,11 +31,32 @@ extension AssignmentKernel {
     resetSearch()
   }
 
+  /// What one more slot of `column` that costs nothing would save: the least its price can be.
+  ///
+  /// Nothing changes. The column's own dearest slot in use is saved at least.
+  ///
+  /// - Precondition: the column has slots.
+  mutating func saving(ofSlotOn column: Int32) -> Cost {
+    let held = Int(used[column])
+    let dearest = held > 0 ? graph.slotCosts[graph.firstSlot(of: column) &+ held &- 1] : 0
+    var end = PathEnd(distance: price[column] &- dearest, column: column, row: -1)
+    searchTakers(of: column, end: &end)
+    resetSearch()
+    return price[column] &- end.distance
+  }
+
+  private mutating func searchTakers(of start: Int32, end: inout PathEnd<Cost>) {
+    reach(start, at: 0, known: Cost.unreachable)
+    while let next = nextColumn(within: end.distance) {
+      scanTakers(of: next.column, at: next.distance, end: &end)
+    }
+  }
+
   @inline(always)
   private mutating func scanTakers(of column: Int32, at here: Cost, end: inout PathEnd<Cost>) {
     let base = here &+ price[column]
     for index in graph.edges(ofColumn: column) {
-      let edge = graph.columnEdges[index]
+      let edge = graph.columns[index]
       let offer = base &+ edge.cost &- value[edge.target]
       if offer >= end.distance { continue }
       let left = columnOfRow[edge.target]
@@ -51,14 +69,14 @@ extension AssignmentKernel {
       reach(left, at: offer, known: known)
       mover[left] = edge.target
       destination[left] = column
-      let lastSlot = graph.slotOffsets[left] &+ Int(used[left]) &- 1
+      let lastSlot = graph.firstSlot(of: left) &+ Int(used[left]) &- 1
       let closing = offer &+ price[left] &- graph.slotCosts[lastSlot]
       if closing < end.distance { end = PathEnd(distance: closing, column: left, row: -1) }
     }
   }
 
   /// Moves each row on the path one column nearer to the start.
-  private func flipBack(from end: PathEnd<Cost>, to start: Int32) {
+  private mutating func flipBack(from end: PathEnd<Cost>, to start: Int32) {
     var row = end.row
     var column = end.column
     if row < 0 {

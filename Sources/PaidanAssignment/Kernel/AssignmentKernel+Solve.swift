@@ -116,8 +116,8 @@ extension AssignmentKernel {
     for row in 0..<Int32(graph.rowCount) {
       let column = solved.columnOfRow[Int(row)]
       value[row] = graph.penalties[row]
-      for index in graph.edges(ofRow: row) where graph.rowEdges[index].target == column {
-        value[row] = graph.rowEdges[index].cost &+ price[column]
+      for index in graph.edges(ofRow: row) where graph.rows[index].target == column {
+        value[row] = graph.rows[index].cost &+ price[column]
         take(column, row: row)
       }
     }

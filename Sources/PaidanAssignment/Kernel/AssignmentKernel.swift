@@ -15,32 +15,34 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
   var graph: KernelGraph<Cost>
 
   /// Per column: what one more unit of it is worth.
-  let price: WorkArray<Cost>
+  var price: WorkArray<Cost>
   /// Per column: how many of its slots are held; they are its cheapest.
-  let used: WorkArray<Int32>
+  var used: WorkArray<Int32>
   /// Per column: the cost of its next slot, `unreachable` when none is left.
-  let nextSlotCost: WorkArray<Cost>
+  var nextSlotCost: WorkArray<Cost>
   /// Per slot: the row in it; the first `used` of a column count.
-  let heldRow: WorkArray<Int32>
+  var heldRow: WorkArray<Int32>
   /// Per row: its column, or -1.
-  let columnOfRow: WorkArray<Int32>
+  var columnOfRow: WorkArray<Int32>
   /// Per row: what it is worth, from the moment it is inserted.
-  let value: WorkArray<Cost>
+  var value: WorkArray<Cost>
 
   /// Per column: its distance in the present search, `unreachable` between searches.
-  let distance: WorkArray<Cost>
+  var distance: WorkArray<Cost>
   /// Per column: the row that would move into it (augmenting path) or out of it (reverse path).
-  let mover: WorkArray<Int32>
+  var mover: WorkArray<Int32>
   /// Per column, on a reverse path: where the row that leaves it goes.
-  let destination: WorkArray<Int32>
+  var destination: WorkArray<Int32>
   /// The columns whose distance was set, and those whose edges were scanned.
-  let reached: WorkArray<Int32>
-  let scanned: WorkArray<Int32>
+  var reached: WorkArray<Int32>
+  var scanned: WorkArray<Int32>
   var reachedCount = 0
   var scannedCount = 0
   var heap: SearchHeap<Cost.Key>
   /// Every search asks it; after its refusal the plan stays feasible, but slackness may be broken.
   var meter = WorkMeter()
+  /// What was there before each change, where somebody wants to know.
+  var journal = KernelJournal<Cost>()
 
   /// No row is inserted and every column asks what its first slot costs.
   init(_ graph: consuming KernelGraph<Cost>) {
@@ -68,8 +70,9 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
   }
 
   /// Gives `row` the next slot of `column`, one of which must be free.
-  func take(_ column: Int32, row: Int32) {
-    let slot = graph.slotOffsets[column] &+ Int(used[column])
+  mutating func take(_ column: Int32, row: Int32) {
+    let slot = graph.firstSlot(of: column) &+ Int(used[column])
+    if journal.isKept { note(column: column, slot: slot, row: row) }
     heldRow[slot] = row
     columnOfRow[row] = column
     used[column] &+= 1
@@ -77,27 +80,31 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
   }
 
   /// Puts `row` into the slot of `column` that `other` leaves.
-  func replace(_ other: Int32, by row: Int32, on column: Int32) {
-    heldRow[slot(of: other, on: column)] = row
+  mutating func replace(_ other: Int32, by row: Int32, on column: Int32) {
+    let slot = slot(of: other, on: column)
+    if journal.isKept { note(column: column, slot: slot, row: row) }
+    heldRow[slot] = row
     columnOfRow[row] = column
   }
 
   /// Takes `row` off `column`; the column's dearest held slot becomes free.
-  func release(_ row: Int32, from column: Int32) {
+  mutating func release(_ row: Int32, from column: Int32) {
+    let slot = slot(of: row, on: column)
+    if journal.isKept { note(column: column, slot: slot, row: row) }
     used[column] &-= 1
-    let last = graph.slotOffsets[column] &+ Int(used[column])
-    heldRow[slot(of: row, on: column)] = heldRow[last]
+    let last = graph.firstSlot(of: column) &+ Int(used[column])
+    heldRow[slot] = heldRow[last]
     columnOfRow[row] = -1
     updateNextSlot(of: column)
   }
 
   private func slot(of row: Int32, on column: Int32) -> Int {
-    var slot = graph.slotOffsets[column]
+    var slot = graph.firstSlot(of: column)
     while heldRow[slot] != row { slot &+= 1 }
     return slot
   }
 
-  private func updateNextSlot(of column: Int32) {
+  func updateNextSlot(of column: Int32) {
     let slots = graph.slots(of: column)
     let next = slots.lowerBound &+ Int(used[column])
     nextSlotCost[column] = next < slots.upperBound ? graph.slotCosts[next] : Cost.unreachable
@@ -105,9 +112,10 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
 
   /// Changes the price of a column by `change`, and the values of the rows on it with it.
   @inline(always)
-  func shiftPrice(of column: Int32, by change: Cost) {
+  mutating func shiftPrice(of column: Int32, by change: Cost) {
+    if journal.isKept { noteHolders(of: column) }
     price[column] &+= change
-    let first = graph.slotOffsets[column]
+    let first = graph.firstSlot(of: column)
     for slot in first..<first &+ Int(used[column]) { value[heldRow[slot]] &+= change }
   }
 

@@ -11,30 +11,27 @@ struct KernelEdge<Cost: KernelCost>: BitwiseCopyable {
 /// It owns its copy, so that a kernel may outlive the arrays it was made from, edges can be
 /// forbidden, and the edges may be a part of the problem's, the core.
 struct KernelGraph<Cost: KernelCost>: ~Copyable {
-  let rowCount: Int
-  let columnCount: Int
-  /// Where each row's edges lie; the runs ascend until a row gets more edges.
-  private var rowRuns: WorkArray<EdgeRun>
-  /// One past the last edge in use; the block may be longer.
-  private(set) var rowEnd = 0
-  private(set) var rowEdges: WorkArray<KernelEdge<Cost>>
-  let penalties: WorkArray<Cost>
-  let slotOffsets: WorkArray<Int>
-  let slotCosts: WorkArray<Cost>
-  /// Each column's edges, by ascending row but for edges that were added; empty until
+  /// Each row's edges; the runs ascend until a row gets more edges.
+  var rows: EdgeLists<Cost>
+  /// Each column's edges, by ascending row but for edges that were added; without lists until
   /// ``makeColumnLists()``.
-  private var columnRuns = WorkArray<EdgeRun>(uninitialized: 0)
-  private var columnEnd = 0
-  private(set) var columnEdges = WorkArray<KernelEdge<Cost>>(uninitialized: 0)
+  var columns = EdgeLists<Cost>(count: 0)
+  var penalties: WorkArray<Cost>
+  /// Where each column's slots lie.
+  var slotRuns: WorkArray<EdgeRun>
+  var slotCosts: WorkArray<Cost>
+
+  var rowCount: Int { rows.count }
+  var columnCount: Int { slotRuns.count }
 
   /// Rows without edges, until ``replaceEdges(_:offsets:)``.
   init(withoutEdgesOf problem: SparseProblem<Cost>) {
-    rowCount = problem.rowCount
-    columnCount = problem.columnCount
-    rowRuns = WorkArray(repeating: EdgeRun(start: 0, end: 0), count: problem.rowCount)
-    rowEdges = WorkArray(uninitialized: 0)
+    rows = EdgeLists(count: problem.rowCount)
     penalties = WorkArray(problem.penalties)
-    slotOffsets = WorkArray(problem.slotOffsets)
+    let offsets = problem.slotOffsets
+    slotRuns = WorkArray(count: problem.columnCount) {
+      EdgeRun(start: offsets[$0], end: offsets[$0 + 1])
+    }
     slotCosts = WorkArray(problem.slotCosts)
   }
 
@@ -67,34 +64,28 @@ struct KernelGraph<Cost: KernelCost>: ~Copyable {
   mutating func replaceEdges(
     _ edges: consuming WorkArray<KernelEdge<Cost>>, runs: consuming WorkArray<EdgeRun>, end: Int
   ) {
-    rowEdges = edges
-    rowRuns = runs
-    rowEnd = end
+    rows = EdgeLists(edges, runs: runs, end: end)
     dropColumnLists()
   }
 
-  private mutating func dropColumnLists() {
-    columnRuns = WorkArray(uninitialized: 0)
-    columnEdges = WorkArray(uninitialized: 0)
-  }
+  private mutating func dropColumnLists() { columns = EdgeLists(count: 0) }
 
-  @inline(always) func edges(ofRow row: Int32) -> Range<Int> { rowRuns[row].range }
+  @inline(always) func edges(ofRow row: Int32) -> Range<Int> { rows.run(of: row) }
 
-  @inline(always) func edges(ofColumn column: Int32) -> Range<Int> { columnRuns[column].range }
+  @inline(always) func edges(ofColumn column: Int32) -> Range<Int> { columns.run(of: column) }
 
-  @inline(always) func slots(of column: Int32) -> Range<Int> {
-    let index = Int(column)
-    return unsafe Range(uncheckedBounds: (slotOffsets[index], slotOffsets[index &+ 1]))
-  }
+  @inline(always) func slots(of column: Int32) -> Range<Int> { slotRuns[column].range }
 
-  var hasColumnLists: Bool { columnRuns.count > 0 }
+  @inline(always) func firstSlot(of column: Int32) -> Int { slotRuns[column].start }
+
+  var hasColumnLists: Bool { columns.count > 0 }
 
   /// Lists the edges by column, by counting.
   mutating func makeColumnLists() {
     if hasColumnLists { return }
     let runs = WorkArray(repeating: EdgeRun(start: 0, end: 0), count: columnCount)
     for row in 0..<Int32(rowCount) {
-      for index in edges(ofRow: row) { runs[rowEdges[index].target].end &+= 1 }
+      for index in edges(ofRow: row) { runs[rows[index].target].end &+= 1 }
     }
     var end = 0
     for column in 0..<columnCount {
@@ -106,62 +97,33 @@ struct KernelGraph<Cost: KernelCost>: ~Copyable {
     let lists = WorkArray<KernelEdge<Cost>>(uninitialized: end + end / 8 + 1_024)
     for row in 0..<Int32(rowCount) {
       for index in edges(ofRow: row) {
-        let edge = rowEdges[index]
+        let edge = rows[index]
         lists[runs[edge.target].end] = KernelEdge(target: row, cost: edge.cost)
         runs[edge.target].end &+= 1
       }
     }
-    columnRuns = runs
-    columnEdges = lists
-    columnEnd = end
+    columns = EdgeLists(lists, runs: runs, end: end)
   }
 
   /// Gives a row more edges; they move to the end of the block, and so do the lists of columns.
   mutating func append(_ added: [KernelEdge<Cost>], toRow row: Int32) {
     if added.isEmpty { return }
-    let old = edges(ofRow: row)
-    let end = rowEnd + old.count + added.count
-    if end > rowEdges.count { rowEdges = WorkArray(rowEdges, withRoomFor: end + end / 8) }
-    rowRuns[row] = EdgeRun(start: rowEnd, end: end)
-    for index in old {
-      rowEdges[rowEnd] = rowEdges[index]
-      rowEnd += 1
+    rows.append(added, toEndOf: row)
+    for edge in added where hasColumnLists {
+      // Without room for it, the lists are dropped.
+      let isListed = columns.appendIfRoom(
+        KernelEdge(target: row, cost: edge.cost), toEndOf: edge.target)
+      if !isListed { dropColumnLists() }
     }
-    for edge in added {
-      rowEdges[rowEnd] = edge
-      rowEnd += 1
-      append(KernelEdge(target: row, cost: edge.cost), toColumn: edge.target)
-    }
-  }
-
-  /// Without room for it, the lists are dropped.
-  private mutating func append(_ edge: KernelEdge<Cost>, toColumn column: Int32) {
-    guard hasColumnLists else { return }
-    let old = edges(ofColumn: column)
-    if old.upperBound != columnEnd {
-      if columnEnd + old.count > columnEdges.count { return dropColumnLists() }
-      columnRuns[column] = EdgeRun(start: columnEnd, end: columnEnd + old.count)
-      for index in old {
-        columnEdges[columnEnd] = columnEdges[index]
-        columnEnd += 1
-      }
-    }
-    if columnEnd == columnEdges.count { return dropColumnLists() }
-    columnEdges[columnEnd] = edge
-    columnEnd += 1
-    columnRuns[column].end = columnEnd
   }
 
   /// Makes an edge dearer than any penalty, so that no search ever uses it; false if there is none.
   func forbid(row: Int32, column: Int32) -> Bool {
-    guard let edge = edges(ofRow: row).first(where: { rowEdges[$0].target == column }),
-      rowEdges[edge].cost != Cost.forbiddenCost
+    guard let edge = rows.edge(of: row, to: column), rows[edge].cost != Cost.forbiddenCost
     else { return false }
-    rowEdges[edge] = KernelEdge(target: column, cost: Cost.forbiddenCost)
-    if hasColumnLists {
-      for twin in edges(ofColumn: column) where columnEdges[twin].target == row {
-        columnEdges[twin] = KernelEdge(target: row, cost: Cost.forbiddenCost)
-      }
+    rows[edge] = KernelEdge(target: column, cost: Cost.forbiddenCost)
+    if hasColumnLists, let twin = columns.edge(of: column, to: row) {
+      columns[twin] = KernelEdge(target: row, cost: Cost.forbiddenCost)
     }
     return true
   }

@@ -1,0 +1,163 @@
+extension LiveAssignment {
+  /// Adds a column; rows for which it is worth more than what they have move there.
+  ///
+  /// - Parameters:
+  ///   - edges: the rows that may take it, each once, in any order.
+  ///   - slotCosts: what its slots cost, not falling; may be empty.
+  /// - Returns: its number.
+  /// - Precondition: the rows exist, costs are in range.
+  /// - Complexity: O(edges) and a local search for each slot filled.
+  public mutating func insertColumn(_ edges: [LiveEdge], slotCosts: [Int32]) -> Int32 {
+    let column = newColumn()
+    save(column: column)
+    setSlots(slotCosts, of: column)
+    addEdges(edges, toColumn: column)
+    kernel.settle(column: column)
+    gatherChanges()
+    return column
+  }
+
+  /// Removes a column; its rows look for other places.
+  ///
+  /// - Parameter column: a column.
+  /// - Complexity: O(edges of the column times those of a row) and a local search for each row it
+  ///   held.
+  public mutating func removeColumn(_ column: Int32) {
+    save(column: checked(column: column))
+    for edge in kernel.graph.edges(ofColumn: column) {
+      ties.edgeLeaves(row: kernel.graph.columns[edge].target)
+    }
+    kernel.graph.removeEdges(ofColumn: column)
+    setSlots([], of: column)
+    kernel.settle(column: column)
+    unusedColumns.append(column)
+    gatherChanges()
+  }
+
+  /// Gives a column other edges and other slots.
+  ///
+  /// - Parameters:
+  ///   - column: a column.
+  ///   - edges: the rows that may take it, each once, in any order.
+  ///   - slotCosts: what its slots cost, not falling; may be empty.
+  /// - Precondition: the rows exist, costs are in range.
+  /// - Complexity: O(edges of the column times those of a row); a local search for each row it holds
+  ///   or gains, where they do not all stay.
+  public mutating func updateColumn(_ column: Int32, _ edges: [LiveEdge], slotCosts: [Int32]) {
+    save(column: checked(column: column))
+    for edge in kernel.graph.edges(ofColumn: column) {
+      ties.edgeLeaves(row: kernel.graph.columns[edge].target)
+    }
+    kernel.graph.removeEdges(ofColumn: column)
+    setSlots(slotCosts, of: column)
+    addEdges(edges, toColumn: column)
+    kernel.settle(column: column)
+    gatherChanges()
+  }
+
+  /// Changes, adds and takes away edges of a column, and gives it other slots.
+  ///
+  /// - Parameters:
+  ///   - column: a column.
+  ///   - changed: rows with the cost they now have there, whether they had an edge or not.
+  ///   - removed: rows that lose their edge, which they must have.
+  ///   - slotCosts: what its slots cost, not falling; nil for those it has.
+  /// - Precondition: the rows exist, each is named at most once, costs are in range.
+  /// - Complexity: O(edges of the column, and for each edge named those of its row); a local search
+  ///   for each row the column holds or gains, where they do not all stay.
+  public mutating func amendColumn(
+    _ column: Int32, changed: [LiveEdge], removed: [Int32], slotCosts: [Int32]?
+  ) {
+    save(column: checked(column: column))
+    for row in removed {
+      kernel.graph.removeEdge(row: checked(row: row), column: column)
+      ties.edgeLeaves(row: row)
+    }
+    for edge in changed {
+      ties.edgeLeaves(row: edge.target)
+      if let place = kernel.graph.rows.edge(of: checked(row: edge.target), to: column) {
+        kernel.graph.setCost(checked(cost: edge.cost), row: edge.target, place: place)
+      } else {
+        kernel.graph.addEdge(
+          row: edge.target, column: column, cost: checked(cost: edge.cost))
+      }
+    }
+    if let slotCosts { setSlots(slotCosts, of: column) }
+    kernel.settle(column: column)
+    gatherChanges()
+  }
+
+  /// Takes a row out for good, together with the slot it is in: its column keeps the others.
+  ///
+  /// So an order leaves that was accepted: it is no longer to be placed, and holds its slot.
+  ///
+  /// - Parameters:
+  ///   - row: a row on a column.
+  ///   - changed: as in ``amendColumn(_:changed:removed:slotCosts:)``, the other edges of its column
+  ///     that now cost something else.
+  ///   - removed: rows that lose their edge to it.
+  ///   - slotCosts: the slots the column is left with, not falling.
+  /// - Precondition: the row is on a column.
+  /// - Complexity: as removing the row and amending the column; no search where the slots left are
+  ///   all but the cheapest and no edge changes.
+  public mutating func settleRow(
+    _ row: Int32, changed: [LiveEdge], removed: [Int32], slotCosts: [Int32]
+  ) {
+    let column = kernel.columnOfRow[checked(row: row)]
+    precondition(column >= 0, "Only a row on a column is settled there.")
+    save(row: row)
+    kernel.graph.removeEdges(ofRow: row)
+    kernel.release(row, from: column)
+    forget(row)
+    unusedRows.append(row)
+    amendColumn(column, changed: changed, removed: removed, slotCosts: slotCosts)
+  }
+
+  private mutating func addEdges(_ edges: [LiveEdge], toColumn column: Int32) {
+    for edge in edges {
+      assert(cost(of: edge.target, on: column) == nil, "A column names a row at most once.")
+      kernel.graph.addEdge(
+        row: checked(row: edge.target), column: column, cost: checked(cost: edge.cost))
+    }
+  }
+
+  /// Writes slots; the rows in them are to be settled.
+  private mutating func setSlots(_ costs: [Int32], of column: Int32) {
+    for (place, cost) in costs.enumerated() {
+      precondition(
+        checked(cost: cost) >= (place > 0 ? costs[place - 1] : 0), "Slot costs do not fall.")
+    }
+    let old = kernel.graph.slots(of: column)
+    // Rows on the column stay in their slots until they are settled, more of them than slots if need
+    // be.
+    let needed = max(costs.count, Int(kernel.used[column]))
+    var start = old.lowerBound
+    if needed > Int(slotRooms[column]) {
+      let room = max(4, needed, 2 * Int(slotRooms[column]))
+      start = slotEnd
+      slotEnd += room
+      if slotEnd > kernel.graph.slotCosts.count { growSlots() }
+      for slot in 0..<Int(kernel.used[column]) {
+        kernel.heldRow[start + slot] = kernel.heldRow[old.lowerBound + slot]
+      }
+      slotRooms[column] = Int32(room)
+    }
+    for (place, cost) in costs.enumerated() { kernel.graph.slotCosts[start + place] = cost }
+    kernel.graph.slotRuns[column] = EdgeRun(start: start, end: start + costs.count)
+  }
+
+  private mutating func growSlots() {
+    let room = slotEnd + slotEnd / 2
+    kernel.graph.slotCosts = WorkArray(kernel.graph.slotCosts, grownTo: room, with: 0)
+    kernel.heldRow = WorkArray(kernel.heldRow, grownTo: room, with: -1)
+  }
+
+  private mutating func newColumn() -> Int32 {
+    if let column = unusedColumns.popLast() { return column }
+    if columnEnd == kernel.graph.columnCount {
+      grow(rowsTo: 0, columnsTo: max(16, 2 * columnEnd))
+    }
+    columnEnd += 1
+    return Int32(columnEnd - 1)
+  }
+}

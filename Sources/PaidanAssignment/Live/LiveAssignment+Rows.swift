@@ -1,0 +1,167 @@
+extension LiveAssignment {
+  /// Adds a row and places it where the whole plan is best.
+  ///
+  /// - Parameters:
+  ///   - edges: the columns it may take, each once, in any order.
+  ///   - penalty: what it costs when it stays unassigned.
+  /// - Returns: its number.
+  /// - Precondition: the columns exist, costs and penalty are in range.
+  /// - Complexity: O(edges) and a local search; O((*e* + *m*) log *m*) at worst.
+  public mutating func insertRow(_ edges: [LiveEdge], penalty: Int32) -> Int32 {
+    let row = newRow()
+    save(row: row)
+    kernel.graph.penalties[row] = checked(cost: penalty)
+    addEdges(edges, toRow: row)
+    kernel.insert(row)
+    gatherChanges()
+    return row
+  }
+
+  /// Removes a row; its slot goes to whom it is worth most.
+  ///
+  /// - Parameter row: a row.
+  /// - Complexity: O(edges of the row times those of a column) and a local search.
+  public mutating func removeRow(_ row: Int32) {
+    save(row: checked(row: row))
+    kernel.graph.removeEdges(ofRow: row)
+    kernel.withdraw(row)
+    forget(row)
+    unusedRows.append(row)
+    gatherChanges()
+  }
+
+  /// Gives a row other edges and another penalty.
+  ///
+  /// - Parameters:
+  ///   - row: a row.
+  ///   - edges: the columns it may take, each once, in any order.
+  ///   - penalty: what it costs when it stays unassigned.
+  /// - Precondition: the columns exist, costs and penalty are in range.
+  /// - Complexity: as ``insertRow(_:penalty:)`` and ``removeRow(_:)`` together; no search where the
+  ///   row had better stay.
+  public mutating func updateRow(_ row: Int32, _ edges: [LiveEdge], penalty: Int32) {
+    save(row: checked(row: row))
+    kernel.graph.removeEdges(ofRow: row)
+    kernel.graph.penalties[row] = checked(cost: penalty)
+    addEdges(edges, toRow: row)
+    kernel.settle(row)
+    gatherChanges()
+  }
+
+  /// Changes costs of edges a row has, and its penalty.
+  ///
+  /// - Parameters:
+  ///   - row: a row.
+  ///   - edges: some of its columns, with their new costs.
+  ///   - penalty: what it costs when it stays unassigned.
+  /// - Precondition: the row has these edges; costs and penalty are in range.
+  /// - Complexity: O(edges given times those of a row and a column), and a local search or two
+  ///   unless the row had better stay.
+  public mutating func reprice(_ row: Int32, _ edges: [LiveEdge], penalty: Int32) {
+    save(row: checked(row: row))
+    kernel.graph.penalties[row] = checked(cost: penalty)
+    for edge in edges { setCost(edge.cost, row: row, column: edge.target) }
+    kernel.settle(row)
+    gatherChanges()
+  }
+
+  /// Adds to, or takes from, what a row would pay anywhere but on the column it is on.
+  ///
+  /// What it pays there stays, so that a row that is dearer to move is not moved by that.
+  ///
+  /// - Parameters:
+  ///   - amount: added to its other edges and to its penalty; negative takes away.
+  ///   - row: a row.
+  ///   - column: the column to be spared.
+  /// - Precondition: no cost leaves its range.
+  /// - Complexity: O(edges of the row times those of a column); a search or two only where the
+  ///   amount is negative and the row gains by moving.
+  public mutating func addToOthers(_ amount: Int32, of row: Int32, besides column: Int32) {
+    save(row: checked(row: row))
+    for place in kernel.graph.edges(ofRow: row) {
+      let edge = kernel.graph.rows[place]
+      if edge.target == column { continue }
+      kernel.graph.setCost(checked(cost: edge.cost + amount), row: row, place: place)
+    }
+    kernel.graph.penalties[row] = checked(cost: kernel.graph.penalties[row] + amount)
+    kernel.settle(row)
+    gatherChanges()
+  }
+
+  /// Adds an edge, or changes what it costs.
+  ///
+  /// - Parameters:
+  ///   - cost: the edge's cost.
+  ///   - row: a row.
+  ///   - column: a column.
+  /// - Precondition: row and column exist, the cost is in range.
+  /// - Complexity: O(edges of the row and of the column), and a local search or two.
+  public mutating func setCost(_ cost: Int32, of row: Int32, on column: Int32) {
+    save(row: checked(row: row))
+    if kernel.graph.rows.edge(of: row, to: checked(column: column)) == nil {
+      kernel.graph.addEdge(row: row, column: column, cost: checked(cost: cost))
+    } else {
+      setCost(cost, row: row, column: column)
+    }
+    kernel.settle(row)
+    gatherChanges()
+  }
+
+  /// Takes the edge between a row and a column away.
+  ///
+  /// - Parameters:
+  ///   - row: a row.
+  ///   - column: a column.
+  /// - Returns: what it cost; nil where there was none, and nothing changes.
+  /// - Complexity: O(edges of the row and of the column), and two local searches where the row was
+  ///   on the column.
+  @discardableResult
+  public mutating func removeEdge(of row: Int32, on column: Int32) -> Int32? {
+    guard let cost = cost(of: row, on: checked(column: column)) else { return nil }
+    save(row: row)
+    kernel.graph.removeEdge(row: row, column: column)
+    kernel.settle(row)
+    gatherChanges()
+    return cost
+  }
+
+  private mutating func setCost(_ cost: Int32, row: Int32, column: Int32) {
+    guard let place = kernel.graph.rows.edge(of: row, to: column) else {
+      preconditionFailure("The row has no edge to the column.")
+    }
+    kernel.graph.setCost(checked(cost: cost), row: row, place: place)
+  }
+
+  private mutating func addEdges(_ edges: [LiveEdge], toRow row: Int32) {
+    for edge in edges {
+      assert(cost(of: row, on: edge.target) == nil, "A row names a column at most once.")
+      kernel.graph.addEdge(
+        row: row, column: checked(column: edge.target), cost: checked(cost: edge.cost))
+    }
+  }
+
+  private mutating func newRow() -> Int32 {
+    if let row = unusedRows.popLast() { return row }
+    if rowEnd == kernel.graph.rowCount { grow(rowsTo: max(16, 2 * rowEnd), columnsTo: 0) }
+    rowEnd += 1
+    return Int32(rowEnd - 1)
+  }
+
+  /// Leaves nothing of a row that has no edges and is on no column.
+  mutating func forget(_ row: Int32) {
+    kernel.note(row: row)
+    kernel.graph.penalties[row] = 0
+    kernel.value[row] = 0
+  }
+
+  /// Makes room for rows and columns; doubling, so that each event pays for it once on average.
+  mutating func grow(rowsTo rowCount: Int, columnsTo columnCount: Int) {
+    kernel.grow(rowsTo: rowCount, columnsTo: columnCount)
+    changes.grow(rowsTo: rowCount, columnsTo: columnCount)
+    ties.grow(rowsTo: rowCount, columnsTo: columnCount)
+    sums.grow(rowsTo: rowCount, columnsTo: columnCount)
+    if columnCount > slotRooms.count {
+      slotRooms = WorkArray(slotRooms, grownTo: columnCount, with: 0)
+    }
+  }
+}
