@@ -31,7 +31,11 @@ let package = Package(
     .target(name: "PaidanModel", swiftSettings: settings),
     .target(name: "PaidanText", swiftSettings: settings),
     .target(
-      name: "PaidanMatching", dependencies: ["PaidanAssignment", "PaidanModel", "PaidanText"],
+      name: "PaidanMatching",
+      dependencies: [
+        "PaidanAssignment", "PaidanModel", "PaidanText",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .target(
       name: "PaidanWorkflow", dependencies: ["PaidanModel", "PaidanText"], swiftSettings: settings),

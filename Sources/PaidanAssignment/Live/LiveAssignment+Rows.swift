@@ -65,6 +65,26 @@ extension LiveAssignment {
     gatherChanges()
   }
 
+  /// Changes what a row costs when it stays unassigned.
+  ///
+  /// - Parameters:
+  ///   - penalty: its new penalty.
+  ///   - row: a row.
+  /// - Precondition: the penalty is in range.
+  /// - Complexity: O(1) for a row that is on a column and worth no more; else one look at its edges,
+  ///   and a local search or two where it moves.
+  public mutating func setPenalty(_ penalty: Int32, of row: Int32) {
+    save(row: checked(row: row))
+    kernel.graph.penalties[row] = checked(cost: penalty)
+    if kernel.columnOfRow[row] < 0 || penalty < kernel.value[row] {
+      kernel.settle(row)
+    } else {
+      // It may tie with what the row is worth now, or no longer.
+      kernel.note(row: row)
+    }
+    gatherChanges()
+  }
+
   /// Adds to, or takes from, what a row would pay anywhere but on the column it is on.
   ///
   /// What it pays there stays, so that a row that is dearer to move is not moved by that.

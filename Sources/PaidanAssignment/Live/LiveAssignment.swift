@@ -114,6 +114,11 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   /// - Complexity: O(1).
   public var columnCount: Int { columnEnd - unusedColumns.count }
 
+  /// The number that the next row inserted will have.
+  ///
+  /// - Complexity: O(1).
+  public var nextRow: Int32 { unusedRows.last ?? Int32(rowEnd) }
+
   /// The column a row is on.
   ///
   /// - Parameter row: a row.

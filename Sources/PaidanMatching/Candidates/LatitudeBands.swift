@@ -44,6 +44,32 @@ struct LatitudeBands: Sendable {
     return Trigonometry.sineAndCosine(degrees: farthest).cosine
   }
 
+  /// How many degrees of longitude either way a search from a place has to look in a band; nil where
+  /// nothing of the band is near enough, 360 where all of it may be.
+  ///
+  /// - Parameters:
+  ///   - radius: how far the search goes.
+  ///   - latitude: of the place.
+  ///   - cosine: of that latitude.
+  ///   - band: the band's number.
+  ///   - leastCosine: the least cosine of a latitude in the band.
+  /// - Returns: a little more than needed, so that rounding loses nobody.
+  @inline(__always)
+  func reach(
+    of radius: SearchRadius, from latitude: Double, cosine: Double, in band: Int,
+    leastCosine: Double
+  ) -> Double? {
+    let apart = degrees(from: latitude, to: band)
+    // The haversine's series cut off after a negative term: never more than the haversine.
+    let half = apart * (Double.pi / 360)
+    let share = radius.haversine - half * half * (1 - half * half / 3)
+    if share < 0 { return nil }
+    let shrink = cosine * leastCosine
+    // The stretch is made from cosines that may be off in the last bits.
+    guard share < shrink * 0.999 else { return 360 }
+    return 2 * Trigonometry.arcsine((share / shrink).squareRoot()) * (180 / Double.pi) + 1e-9
+  }
+
   /// A longitude of -180...180 as a fraction of a turn, in steps of 9 mm at the equator; never
   /// falls while the longitude rises.
   static func turns(_ longitude: Double) -> UInt32 {

@@ -136,19 +136,14 @@ final class SphereIndex: Sendable {
     for band in from...through {
       let table = tables[band - firstBand]
       if table.bucketCount == 0 { continue }
-      let apart = bands.degrees(from: place.latitude, to: band)
-      // The haversine's series cut off after a negative term: never more than the haversine.
-      let half = apart * (Double.pi / 360)
-      let share = radius.haversine - half * half * (1 - half * half / 3)
-      if share < 0 { continue }
-      let shrink = cosine * table.cosine
-      // The stretch is made from cosines that may be off in the last bits.
-      guard share < shrink * 0.999 else {
+      guard
+        let reach = bands.reach(
+          of: radius, from: place.latitude, cosine: cosine, in: band, leastCosine: table.cosine)
+      else { continue }
+      if reach == 360 {
         runs.append(Int(table.start)..<Int(tables[band - firstBand + 1].start))
         continue
       }
-      let reach =
-        2 * Trigonometry.arcsine((share / shrink).squareRoot()) * (180 / Double.pi) + 1e-9
       let west = place.longitude - reach
       let east = place.longitude + reach
       if west < -180 {

@@ -67,13 +67,19 @@ extension DispatchPolicy {
         json.field("slackUsedPerMille", penalties.slackUsedPerMille)
         json.field("waitingMinute", penalties.waitingMinute)
       }
+      json.objectField("offers") { json in
+        json.field("stability", offers.stability)
+        json.field("receivers", offers.receivers)
+      }
+      json.field("positionStepMetres", decimal: positionStep.value)
       if includesDigest { json.field("digest", digest) }
     }
   }
 
   /// Reads a policy from JSON.
   ///
-  /// Every key is required but `digest`, which is checked where it stands.
+  /// Every key is required but `digest`, which is checked where it stands, and `offers` and
+  /// `positionStepMetres`, which are the standard's where they are missing.
   ///
   /// - Parameter json: UTF-8 text of one object, as ``json`` writes it.
   /// - Throws: ``PolicyError`` naming the first key that is unknown, missing, of the wrong kind or
@@ -97,7 +103,7 @@ extension DispatchPolicy {
       "formatVersion", "name", "version", "radiusKilometres", "referencePoint", "load",
       "openOrderMinutes", "kilometresPerHour", "detourFactor", "appointment",
       "batchWindowMinutes", "dispatchLimitMinutes", "waitForShift", "weights", "penalties",
-      "digest",
+      "offers", "positionStepMetres", "digest",
     ])
     let format = try object.integer("formatVersion")
     guard format == Self.formatVersion else {
@@ -141,6 +147,15 @@ extension DispatchPolicy {
           extraUrgent: try base.minutes("extraUrgent")),
         slackUsedPerMille: try penalties.minutes("slackUsedPerMille"),
         waitingMinute: try penalties.minutes("waitingMinute")))
+    if object.has("offers") {
+      let offers = try object.object("offers")
+      try offers.allow(["stability", "receivers"])
+      self.offers = OfferPolicy(
+        stability: try offers.minutes("stability"), receivers: try offers.integer("receivers"))
+    }
+    if object.has("positionStepMetres") {
+      positionStep = Meters(try object.number("positionStepMetres"))
+    }
   }
 }
 

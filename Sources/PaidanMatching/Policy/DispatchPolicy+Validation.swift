@@ -27,6 +27,9 @@ extension DispatchPolicy {
     try check("weights.levelSurplus", weights.levelSurplus)
     try check("penalties.slackUsedPerMille", penalties.slackUsedPerMille)
     try check("penalties.waitingMinute", penalties.waitingMinute)
+    try check("offers.stability", offers.stability)
+    try check("offers.receivers", offers.receivers, 1...16)
+    try check("positionStepMetres", positionStep.value, 0...100_000)
   }
 
   private func check(_ key: String, _ value: TravelMinutes) throws(PolicyError) {

@@ -37,6 +37,10 @@ public struct DispatchPolicy: Sendable, Hashable {
   public var weights: ScoreWeights
   /// What leaving an order out costs.
   public var penalties: PenaltyWeights
+  /// How orders are offered, and what it takes to move one that is.
+  public var offers = OfferPolicy.standard
+  /// A live matcher takes no notice of an engineer's move that is shorter.
+  public var positionStep = Meters(100)
 
   /// The literal rules of the process template: 5 km, at most 3 open orders before another, 0/1/4
   /// minutes of batch window inside 5; weight only on what that text names (catalogue 5.1).

@@ -4,7 +4,7 @@ internal import PaidanModel
 /// references to count.
 struct EngineerRow {
   let signature: UInt64
-  let readyAt: Int64
+  var readyAt: Int64
   let shiftEnd: Int64
   let ordersToday: Int64
   /// The first instant at which he holds less than when the batch runs, in milliseconds.

@@ -12,11 +12,11 @@ struct OrderRow {
   let service: Int64
   let earliest: Int64
   /// The latest start, while it can still be kept by anybody; else `.max`.
-  let keptLatest: Int64
+  var keptLatest: Int64
   let latest: Int64?
   let due: Int64?
   /// Whether it excludes anybody by name.
   let hasExclusions: Bool
   /// Whole minutes late against latest start and due instant that no engineer can avoid any more.
-  let unavoidableLateness: Int64
+  var unavoidableLateness: Int64
 }

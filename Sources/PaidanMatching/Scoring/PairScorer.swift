@@ -4,26 +4,26 @@ internal import PaidanModel
 /// explanations and the verification.
 struct PairScorer: Sendable {
   /// By the order's number.
-  let orderRows: [OrderRow]
+  var orderRows: [OrderRow]
   /// By the engineer's number.
-  let rows: [EngineerRow]
+  var rows: [EngineerRow]
   /// By the engineer's number.
-  let places: [EngineerPlaces]
+  var places: [EngineerPlaces]
   let travel: any TravelModel
   /// The same as `travel` where that is the plain model: the hot path then calls it directly.
   private let straightLine: StraightLineTravel?
-  private let orders: [Order]
-  private let engineers: [Engineer]
+  var orders: [Order]
+  var engineers: [Engineer]
   /// Per order, where signatures cannot decide alone: all it requires.
-  private let required: [CertificateSet]
+  var required: [CertificateSet]
   /// Per engineer, where signatures cannot decide alone: all he holds when the batch runs.
-  private let certificates: [CertificateSet]
-  private let kinds: CertificateIndex
+  var certificates: [CertificateSet]
+  var kinds: CertificateIndex
   private let radiusChord: Double
   private let radiusDistance: Meters
-  private let requiresAppointment: Bool
-  private let isSignatureExact: Bool
-  private let latenessMinute: Int64
+  let requiresAppointment: Bool
+  var isSignatureExact: Bool
+  let latenessMinute: Int64
   private let orderToday: Int64
   private let certificateSurplus: Int64
   private let levelSurplus: Int64
@@ -34,9 +34,9 @@ struct PairScorer: Sendable {
 
   init(
     _ orders: [Order], _ engineers: [Engineer], policy: DispatchPolicy, travel: any TravelModel,
-    at instant: Instant, scope: BatchScope, threads: Int
+    at instant: Instant, scope: BatchScope, threads: Int, kinds known: CertificateIndex? = nil
   ) {
-    let kinds = Self.kinds(of: orders)
+    let kinds = known ?? Self.kinds(of: orders)
     let isSignatureExact = kinds.count <= SkillSignature.exactKinds
     let places = Parallel.elements(of: engineers, threads: threads) { _, engineer in
       EngineerPlaces(engineer, policy: policy)
@@ -213,7 +213,7 @@ extension TravelMinutes {
 
 extension CertificateIndex {
   /// Those of `certificates` that have a number.
-  fileprivate func set(of certificates: [Certificate]) -> CertificateSet {
+  func set(of certificates: [Certificate]) -> CertificateSet {
     certificates.reduce(into: CertificateSet()) { set, certificate in
       if let number = existingNumber(of: certificate) { set.insert(number) }
     }

@@ -51,6 +51,9 @@ package struct VisitSequences {
   private let legs: [[Int64]]
   private let visits: [Visit]
 
+  /// The earliest finish of the stops in `mask` with `last` at the end; `.max` for never.
+  private func finish(_ mask: Int, last: Int) -> Int64 { finish[mask * count + last] }
+
   /// True when some sequence keeps the latest start of each stop in `mask`, bit *k* for stop *k*.
   package func isFeasible(_ mask: Int) -> Bool {
     mask == 0 || (0..<count).contains { finish[mask * count + $0] != .max }
@@ -92,6 +95,26 @@ package struct VisitSequences {
     return clashes.filter { $0.nonzeroBitCount == size }
       .map { mask in (0..<count).filter { mask >> $0 & 1 == 1 } }
       .min { $0.lexicographicallyPrecedes($1) }
+  }
+}
+
+extension VisitSequences {
+  /// By how many milliseconds all starts of a sequence may shift and each latest start still be kept;
+  /// nil where there is none to keep.
+  ///
+  /// - Parameter sequence: of all stops, one that keeps every latest start.
+  /// - Returns: the least distance of a start from its latest, 0 or more.
+  func slack(of sequence: [Int]) -> Int64? {
+    var mask = 0
+    var slack: Int64?
+    for stop in sequence {
+      mask |= 1 << stop
+      let start = finish(mask, last: stop) - visits[stop].service
+      if let latest = visits[stop].window.latestStart {
+        slack = min(slack ?? .max, latest.milliseconds - start)
+      }
+    }
+    return slack
   }
 }
 

@@ -121,7 +121,8 @@ extension DayRun {
       return
     }
     let problem = try matcher.problem([day.orders[order]], everybody, at: instant)
-    let cause = ManualCause(problem)
+    let cause = ManualCause(
+      failed: problem.engineersByNumber.indices.map { problem.failedRules(order: 0, engineer: $0) })
     tally.manual(at: time, cause: cause, penalty: problem.penalty(of: 0))
     log(
       SimulationEvent(
@@ -156,25 +157,5 @@ extension Job {
       order: number, place: order.place,
       earliest: order.window.earliestStart?.milliseconds ?? .min,
       service: order.serviceMilliseconds)
-  }
-}
-
-extension ManualCause {
-  /// The first filter that no engineer of `problem` passes for its only order.
-  fileprivate init(_ problem: BatchProblem) {
-    let filters: [(ManualCause, RuleSet)] = [
-      (.noSkill, .noSkill), (.outOfRadius, .outOfRadius),
-      (.excludedByRefusal, .excludedByRefusal), (.unavailable, .unavailable),
-      (.overLoad, .overLoad), (.appointmentInfeasible, .appointmentInfeasible),
-    ]
-    var left = problem.engineersByNumber.indices.map { problem.failedRules(order: 0, engineer: $0) }
-    for (cause, rule) in filters {
-      left.removeAll { !$0.isDisjoint(with: rule) }
-      if left.isEmpty {
-        self = cause
-        return
-      }
-    }
-    self = .outbid
   }
 }

@@ -16,3 +16,25 @@ public enum ManualCause: String, Sendable, Hashable, CaseIterable {
   /// Somebody qualifies, but his time was worth more elsewhere.
   case outbid
 }
+
+extension ManualCause {
+  /// The first filter that no engineer passes.
+  ///
+  /// - Parameter failed: of each engineer the rules he fails.
+  package init(failed: [RuleSet]) {
+    let filters: [(ManualCause, RuleSet)] = [
+      (.noSkill, .noSkill), (.outOfRadius, .outOfRadius),
+      (.excludedByRefusal, .excludedByRefusal), (.unavailable, .unavailable),
+      (.overLoad, .overLoad), (.appointmentInfeasible, .appointmentInfeasible),
+    ]
+    var left = failed
+    for (cause, rule) in filters {
+      left.removeAll { !$0.isDisjoint(with: rule) }
+      if left.isEmpty {
+        self = cause
+        return
+      }
+    }
+    self = .outbid
+  }
+}

@@ -1,0 +1,43 @@
+public import PaidanModel
+
+/// Something a dispatcher tells a ``LiveMatcher``; it happens at the matcher's instant.
+public enum LiveEvent: Sendable, Hashable {
+  /// An order became known.
+  case orderCreated(Order)
+  /// An order that waits is not what it was: place, window, urgency, certificates.
+  case orderEdited(Order)
+  /// An order is no longer to be done, whoever has it.
+  case orderCancelled(OrderID)
+  /// The engineer takes the order he was offered: it is his, and never moves by itself (DSP-08).
+  case offerAccepted(OrderID, by: EngineerID)
+  /// He declines: he is not asked for it again, and it is matched again at once (DSP-10, DSP-11).
+  case offerRefused(OrderID, by: EngineerID)
+  /// He did not answer in time: it is matched again, and he is passed over once (DSP-12, A-06).
+  case offerExpired(OrderID, by: EngineerID)
+  /// The ground of a refusal has gone: he may be asked again (DSP-11).
+  case refusalLifted(OrderID, for: EngineerID)
+  /// The work is done: the engineer has room again.
+  case orderFinished(OrderID)
+  /// An accepted order is taken from its engineer and to be matched again.
+  case orderFreed(OrderID)
+  /// An order that was closed or handed to people is to be matched again, from now on.
+  case orderReopened(Order)
+  /// An engineer is new, or is not what he was.
+  case engineerUpdated(Engineer)
+  /// He is no longer there; what he has accepted stays his until it is freed.
+  case engineerRemoved(EngineerID)
+  /// He is elsewhere; a move shorter than the policy's step is none.
+  case engineerMoved(EngineerID, to: Coordinate)
+  /// He is on duty from now on, until that instant.
+  case shiftStarted(EngineerID, until: Instant)
+  /// He is off duty from now on.
+  case shiftEnded(EngineerID)
+  /// He holds so many open orders, whatever was counted before.
+  case loadChanged(EngineerID, openOrders: Int)
+  /// When and where he will have done what he holds; nil where nothing is known.
+  case availabilityChanged(EngineerID, Engineer.Availability?)
+  /// What he holds, and how far he is trained.
+  case certificatesChanged(EngineerID, [HeldCertificate], level: CertificationLevel)
+  /// Other rules and weights are in force.
+  case policyChanged(DispatchPolicy)
+}

@@ -1,0 +1,116 @@
+internal import PaidanAssignment
+internal import PaidanModel
+
+/// Appointments that one engineer cannot keep together.
+extension LiveMatcher {
+  /// Makes the plan canonical and keeps orders apart until every engineer can keep his appointments.
+  ///
+  /// - Returns: the rows that may be elsewhere than at the last commit.
+  mutating func settlePlan() -> Set<Int32> {
+    var changed: Set<Int32> = []
+    while true {
+      let scorer = scorer
+      live.makeCanonical {
+        scorer.orders[Int($0)].id < scorer.orders[Int($1)].id
+      } columnPrecedes: {
+        scorer.engineers[Int($0)].id < scorer.engineers[Int($1)].id
+      }
+      let rows = live.takeChangedRows().filter { isInPlay[Int($0)] }
+      changed.formUnion(rows)
+      guard policy.appointment == .required else { return changed }
+      var columns = clashes.takeColumnsToCheck()
+      for row in rows {
+        let column = live.column(of: row)
+        if column >= 0, keptLatest(row) != .max { columns.insert(column) }
+      }
+      var isSettled = true
+      for column in columns.sorted(by: { engineerID($0) < engineerID($1) }) {
+        if separate(column) { isSettled = false }
+      }
+      if isSettled { return changed }
+    }
+  }
+
+  /// The latest start of an order that can still be kept, `.max` for none.
+  private func keptLatest(_ row: Int32) -> Int64 {
+    scorer.refreshed(scorer.orderRows[Int(row)], at: now).keptLatest
+  }
+
+  /// Keeps orders from an engineer until he can keep the appointments of those left to him.
+  ///
+  /// - Returns: whether any had to go.
+  private mutating func separate(_ column: Int32) -> Bool {
+    var rows = live.rows(on: column).filter { keptLatest($0) != .max }
+      .sorted { orderID($0) < orderID($1) }
+    var found: [ClashBook.Clash] = []
+    while rows.count > 1 {
+      let sequences = sequences(of: rows, by: column)
+      guard let clash = sequences.smallestClash else {
+        if let slack = sequences.slack { queue.schedule(.clash, column, at: now + slack + 1) }
+        break
+      }
+      let members = clash.map { rows[$0] }
+      let loser = leastImportant(of: members)
+      found.append(ClashBook.Clash(row: loser, others: members.filter { $0 != loser }))
+      rows.removeAll { $0 == loser }
+    }
+    for clash in found {
+      clashes.insert(clash, column: column)
+      waiting[Int(clash.row)].clashing.append(column)
+      live.removeEdge(of: clash.row, on: column)
+    }
+    return !found.isEmpty
+  }
+
+  private func sequences(of rows: [Int32], by column: Int32) -> VisitSequences {
+    VisitSequences(
+      rows.map { Visit(scorer.orders[Int($0)], at: instant) },
+      from: scorer.places[Int(column)].free,
+      ready: Instant(milliseconds: engineerRow(column).readyAt), travel: scorer.travel)
+  }
+
+  /// The order of a clash that is kept away: one not offered if there is one, of those the one with
+  /// the least penalty, ties to the greatest identifier.
+  private func leastImportant(of rows: [Int32]) -> Int32 {
+    func rank(_ row: Int32) -> (Int, Int64) {
+      (
+        waiting[Int(row)].offered < 0 ? 0 : 1,
+        policy.penalties.penalty(of: scorer.orders[Int(row)], at: instant)
+      )
+    }
+    let loser = rows.min { left, right in
+      rank(left) == rank(right) ? orderID(left) > orderID(right) : rank(left) < rank(right)
+    }
+    guard let loser else { preconditionFailure("a clash has orders") }
+    return loser
+  }
+
+  /// Lets an engineer be asked again for what was kept from him; his pairs are to be found anew.
+  mutating func dropClashes(ofColumn column: Int32) {
+    for clash in clashes.removeAll(ofColumn: column) {
+      waiting[Int(clash.row)].clashing.removeAll { $0 == column }
+    }
+  }
+
+  /// Ends the clashes an order has part in; its own pairs are to be found anew.
+  mutating func dropClashes(ofRow row: Int32) {
+    for column in clashes.columns(ofRow: row) {
+      for clash in clashes.removeAll(ofColumn: column) {
+        waiting[Int(clash.row)].clashing.removeAll { $0 == column }
+        if clash.row != row, isInPlay[Int(clash.row)] { refresh(row: clash.row) }
+      }
+      clashes.check(column)
+    }
+  }
+}
+
+extension VisitSequences {
+  /// By how many milliseconds all may begin later and every latest start still be kept, at least;
+  /// nil where nobody minds.
+  ///
+  /// - Precondition: all can be kept.
+  fileprivate var slack: Int64? {
+    guard let sequence = earliestFinishing else { return nil }
+    return slack(of: sequence)
+  }
+}

@@ -1,0 +1,165 @@
+internal import PaidanAssignment
+internal import PaidanModel
+
+/// From a plan to what is to be done.
+extension LiveMatcher {
+  /// Decides what is due: offers to send, offers to withdraw, orders for people.
+  ///
+  /// An order whose window has passed is offered to whom the plan gives it. One offered that the plan
+  /// has moved is withdrawn and, if it goes to somebody else, offered to him. One that nobody is
+  /// planned for waits for a better plan until its dispatch limit, or goes to people at once where
+  /// nobody on shift within the radius holds what it needs.
+  ///
+  /// - Returns: what changed since the last commit; of one instant and one state always the same.
+  /// - Complexity: a look at each order that moved or is due, and at those of equal cost.
+  public mutating func commit() -> LiveCommit {
+    let changed = settlePlan()
+    withdrawMoved(changed)
+    var offers: [LiveOffer] = []
+    var manual: [LiveHandover] = []
+    for row in due.sorted(by: { orderID($0) < orderID($1) }) {
+      let column = live.column(of: row)
+      if column >= 0 {
+        offers += offer(row, to: column)
+      } else if waiting[Int(row)].limitAt <= now || !hasLicensedEngineer(for: row) {
+        manual.append(handOver(row))
+      }
+    }
+    let withdrawals = notices.withdrawals.sorted {
+      ($0.order, $0.engineer) < ($1.order, $1.engineer)
+    }
+    notices.withdrawals = []
+    let leavers = notices.leftShift.map { column in
+      LiveLeaver(engineer: engineerID(column), orders: staff[Int(column)].accepted)
+    }.filter { !$0.orders.isEmpty }.sorted { $0.engineer < $1.engineer }
+    notices.leftShift = []
+    forgetRemoved()
+    return LiveCommit(
+      instant: instant, offers: offers, withdrawals: withdrawals, manual: manual,
+      leftShift: leavers, exclusions: exclusions, heldSlots: heldSlots, proof: live.proof)
+  }
+
+  /// The pairs kept apart at present because appointments clash, by order, engineer and clashing
+  /// order.
+  var exclusions: [Exclusion] {
+    clashes.clashes.flatMap { column, clashes in
+      clashes.flatMap { clash in
+        clash.others.map {
+          Exclusion(
+            order: orderID(clash.row), engineer: engineerID(column), clashesWith: orderID($0))
+        }
+      }
+    }.sorted { ($0.order, $0.engineer, $0.clashesWith) < ($1.order, $1.engineer, $1.clashesWith) }
+  }
+
+  private var heldSlots: [LiveHeldSlots] {
+    guard policy.offers.receivers > 1 else { return [] }
+    return staff.indices.filter { staff[$0].heldSlots > 0 }
+      .map { LiveHeldSlots(engineer: engineerID(Int32($0)), count: staff[$0].heldSlots) }
+      .sorted { $0.engineer < $1.engineer }
+  }
+
+  private mutating func withdrawMoved(_ changed: Set<Int32>) {
+    for row in changed {
+      let known = waiting[Int(row)]
+      guard known.offered >= 0, live.column(of: row) != known.offered else { continue }
+      let planned = live.column(of: row)
+      notices.withdraw(
+        orderID(row),
+        everybodyAsked(for: row).filter { $0 != planned }.map { engineerID($0) }, because: .moved)
+      releaseReceivers(of: row, besides: planned)
+      waiting[Int(row)].offered = -1
+      due.insert(row)
+      // Everything it can do is cheaper by the stability, so that it stays where it is.
+      refresh(row: row)
+    }
+  }
+
+  /// Offers an order to whom the plan gives it, and to others where the policy asks for several.
+  private mutating func offer(_ row: Int32, to column: Int32) -> [LiveOffer] {
+    due.remove(row)
+    waiting[Int(row)].offered = column
+    let stability = Int32(policy.offers.stability.thousandths)
+    if stability > 0 { live.addToOthers(stability, of: row, besides: column) }
+    var offers: [LiveOffer] = []
+    if waiting[Int(row)].receivers.contains(column) {
+      // He was asked already, beside another.
+      waiting[Int(row)].receivers.removeAll { $0 == column }
+      holdSlots(-1, of: column)
+    } else {
+      offers.append(describe(row, column, isPlanned: true))
+    }
+    while waiting[Int(row)].receivers.count + 1 < policy.offers.receivers,
+      let next = nextReceiver(of: row)
+    {
+      waiting[Int(row)].receivers.append(next)
+      offers.append(describe(row, next, isPlanned: false))
+      holdSlots(1, of: next)
+    }
+    return offers
+  }
+
+  /// The engineer with the least cost plus price who has a free slot and was not asked; of equals the
+  /// least identifier.
+  private func nextReceiver(of row: Int32) -> Int32? {
+    let asked = everybodyAsked(for: row)
+    return live.edges(ofRow: row).filter { edge in
+      !asked.contains(edge.target)
+        && live.rows(on: edge.target).count < live.slotCosts(of: edge.target).count
+    }.map { (column: $0.target, cost: Int64($0.cost) + Int64(live.price(of: $0.target))) }
+      .min {
+        $0.cost == $1.cost
+          ? engineerID($0.column) < engineerID($1.column) : $0.cost < $1.cost
+      }?.column
+  }
+
+  private func describe(_ row: Int32, _ column: Int32, isPlanned: Bool) -> LiveOffer {
+    let pair = evaluate(row, column)
+    let slots = live.slotCosts(of: column)
+    var place = live.rows(on: column).count
+    if isPlanned {
+      // The cheaper pair takes the earlier slot, ties by order.
+      let own = (pair.terms.cost, orderID(row))
+      place = live.rows(on: column).count { other in
+        other != row && (evaluate(other, column).terms.cost, orderID(other)) < own
+      }
+    }
+    return LiveOffer(
+      order: orderID(row), engineer: engineerID(column), isPlanned: isPlanned,
+      meters: pair.distance.rounded, start: pair.start, cost: pair.terms.cost,
+      slotCost: place < slots.count ? Int64(slots[place]) : 0, terms: pair.terms)
+  }
+
+  /// True when anybody on shift within the radius holds what the order needs, whatever else he fails.
+  private func hasLicensedEngineer(for row: Int32) -> Bool {
+    if !live.edges(ofRow: row).isEmpty { return true }
+    let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
+    var isFound = false
+    engineerGrid.forEach(
+      around: order.place, order.vector, within: radius, .having(order.skill.bits)
+    ) { column, squaredChord in
+      if isFound { return }
+      let pair = scorer.evaluate(order, engineerRow(column), squaredChord: squaredChord)
+      isFound = !pair.failed.contains(.noSkill)
+    }
+    return isFound
+  }
+
+  /// Takes an order out of play for people to dispatch.
+  private mutating func handOver(_ row: Int32) -> LiveHandover {
+    let id = orderID(row)
+    let handover = LiveHandover(
+      order: id, cause: manualCause(of: row),
+      penalty: policy.penalties.penalty(of: scorer.orders[Int(row)], at: instant))
+    remove(row)
+    closed.insert(id)
+    return handover
+  }
+
+  /// The first filter that no engineer passes for an order.
+  private func manualCause(of row: Int32) -> ManualCause {
+    if !live.edges(ofRow: row).isEmpty { return .outbid }
+    return ManualCause(
+      failed: staff.indices.filter { staff[$0].isKnown }.map { evaluate(row, Int32($0)).failed })
+  }
+}

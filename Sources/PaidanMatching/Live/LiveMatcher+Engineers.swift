@@ -1,0 +1,174 @@
+internal import PaidanAssignment
+internal import PaidanModel
+
+/// Engineers who come, change and go.
+extension LiveMatcher {
+  mutating func update(_ engineer: Engineer) throws(LiveError) -> LiveOutcome {
+    if let column = columnOf[engineer.id] {
+      if staff[Int(column)].isKnown { return try change(column, to: engineer) }
+      // He is back before all that was his had been taken from him.
+      staff[Int(column)].isKnown = true
+      replace(engineer, column)
+      return .applied
+    }
+    let column = live.insertColumn([], slotCosts: [])
+    scorer.place(engineer, column: Int(column), policy: policy, at: instant)
+    if Int(column) == staff.count { staff.append(LiveEngineer()) }
+    staff[Int(column)] = LiveEngineer()
+    columnOf[engineer.id] = column
+    prepareEngineer(column)
+    findPairs(ofColumn: column)
+    do throws(LiveError) {
+      try checkCosts("engineer \(engineer.id.quoted)")
+    } catch {
+      forget(column)
+      throw error
+    }
+    refresh(column: column)
+    scheduleEngineer(column)
+    return .applied
+  }
+
+  /// Gives an engineer another record; nothing happens where it says what is known.
+  mutating func change(_ column: Int32, to engineer: Engineer) throws(LiveError) -> LiveOutcome {
+    let old = scorer.engineers[Int(column)]
+    if engineer == old { return .repeated }
+    place(engineer, column)
+    findPairs(ofColumn: column)
+    do throws(LiveError) {
+      try checkCosts("engineer \(engineer.id.quoted)")
+    } catch {
+      place(old, column)
+      throw error
+    }
+    dropClashes(ofColumn: column)
+    refresh(column: column)
+    scheduleEngineer(column)
+    return .applied
+  }
+
+  /// The same for a record that is known to be admissible.
+  mutating func replace(_ engineer: Engineer, _ column: Int32) {
+    place(engineer, column)
+    dropClashes(ofColumn: column)
+    refresh(column: column)
+    scheduleEngineer(column)
+  }
+
+  mutating func remove(_ id: EngineerID) throws(LiveError) -> LiveOutcome {
+    let column = try column(of: id)
+    guard staff[Int(column)].isKnown else { return .repeated }
+    staff[Int(column)].isKnown = false
+    engineerGrid.remove(column)
+    leaveShift(column)
+    // His column is used again only after the next commit has withdrawn what he was offered.
+    notices.removed.insert(column)
+    dropClashes(ofColumn: column)
+    refresh(column: column)
+    return .applied
+  }
+
+  mutating func move(_ id: EngineerID, to place: Coordinate) throws(LiveError) -> LiveOutcome {
+    let column = try column(of: id)
+    var engineer = scorer.engineers[Int(column)]
+    let step = GreatCircle.squaredChord(spanning: policy.positionStep)
+    let way = UnitVector(engineer.position).squaredChord(to: UnitVector(place))
+    if way < step || place == engineer.position { return .repeated }
+    engineer.position = place
+    return try change(column, to: engineer)
+  }
+
+  mutating func startShift(
+    _ id: EngineerID, until end: Instant
+  ) throws(LiveError) -> LiveOutcome {
+    let column = try column(of: id)
+    var engineer = scorer.engineers[Int(column)]
+    // On duty already, he stays it: only the end may be another.
+    let start = engineer.shift.contains(instant) ? engineer.shift.start : instant
+    guard instant < end else { throw .shift(id, until: end, now: instant) }
+    do throws(ShiftError) {
+      engineer.shift = try Shift(start: start, end: end)
+    } catch {
+      throw .shift(id, until: end, now: instant)
+    }
+    return try change(column, to: engineer)
+  }
+
+  mutating func endShift(_ id: EngineerID) throws(LiveError) -> LiveOutcome {
+    let column = try column(of: id)
+    var engineer = scorer.engineers[Int(column)]
+    guard engineer.shift.contains(instant) else { return .repeated }
+    do throws(ShiftError) {
+      let start = engineer.shift.start
+      // One that began this very instant never was.
+      engineer.shift =
+        start < instant
+        ? try Shift(start: start, end: instant)
+        : try Shift(start: start.advanced(byMilliseconds: -1), end: instant)
+    } catch {
+      throw .shift(id, until: instant, now: instant)
+    }
+    let outcome = try change(column, to: engineer)
+    leaveShift(column)
+    return outcome
+  }
+
+  /// What an engineer accepted stays his until the host frees it; the next commit lists it.
+  private mutating func leaveShift(_ column: Int32) {
+    if !staff[Int(column)].accepted.isEmpty { notices.leftShift.insert(column) }
+  }
+
+  /// Time changed an engineer: his shift began or ended, a certificate expired.
+  mutating func refreshEngineer(_ column: Int32) {
+    let wasOnShift = scorer.rows[Int(column)].isOnShift
+    staff[Int(column)].nextChange = .max
+    replace(scorer.engineers[Int(column)], column)
+    if wasOnShift, !scorer.rows[Int(column)].isOnShift { leaveShift(column) }
+  }
+
+  /// Puts an engineer's record in his column and in the grid; his pairs are to be found anew.
+  mutating func place(_ engineer: Engineer, _ column: Int32) {
+    scorer.place(engineer, column: Int(column), policy: policy, at: instant)
+    prepareEngineer(column)
+  }
+
+  /// Makes of an engineer's row what his readiness is made of, and puts him on the map if he works.
+  mutating func prepareEngineer(_ column: Int32) {
+    let engineer = scorer.engineers[Int(column)]
+    let row = scorer.rows[Int(column)]
+    if let availability = engineer.availability {
+      staff[Int(column)].readyBase = max(engineer.shift.start, availability.instant).milliseconds
+      staff[Int(column)].readyLoad = 0
+    } else {
+      staff[Int(column)].readyBase = engineer.shift.start.milliseconds
+      staff[Int(column)].readyLoad =
+        Int64(min(engineer.openOrders, 10_000)) * Int64(policy.openOrderMinutes) * 60_000
+    }
+    let places = scorer.places[Int(column)]
+    if row.isOnShift, staff[Int(column)].isKnown {
+      engineerGrid.place(column, at: places.reference, places.vector, bits: row.signature)
+    } else {
+      engineerGrid.remove(column)
+    }
+  }
+
+  /// Leaves nothing of the engineers who were removed and of whom nothing is left to do.
+  mutating func forgetRemoved() {
+    for column in notices.removed.sorted() {
+      let known = staff[Int(column)]
+      if known.isKnown { notices.removed.remove(column) }
+      if known.isKnown || !known.accepted.isEmpty || known.heldSlots > 0 { continue }
+      notices.removed.remove(column)
+      forget(column)
+    }
+  }
+
+  private mutating func forget(_ column: Int32) {
+    columnOf[engineerID(column)] = nil
+    staff[Int(column)].isKnown = false
+    staff[Int(column)].nextChange = .max
+    engineerGrid.remove(column)
+    dropClashes(ofColumn: column)
+    live.removeColumn(column)
+  }
+}

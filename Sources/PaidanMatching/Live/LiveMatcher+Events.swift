@@ -1,0 +1,111 @@
+internal import PaidanAssignment
+internal import PaidanModel
+
+extension LiveMatcher {
+  /// Takes an event in, at the matcher's instant, and leaves the plan the best there is.
+  ///
+  /// - Parameter event: what happened.
+  /// - Returns: whether it changed anything.
+  /// - Throws: ``LiveError`` when the event names somebody unknown, or says what cannot be; nothing
+  ///   changes then.
+  /// - Complexity: a search of the discs concerned and a local search or two; ``LiveEvent``s of a
+  ///   policy cost a batch.
+  @discardableResult
+  public mutating func apply(_ event: LiveEvent) throws(LiveError) -> LiveOutcome {
+    switch event {
+    case .orderCreated(let order): try create(order)
+    case .orderEdited(let order): try edit(order)
+    case .orderCancelled(let order): try cancel(order)
+    case .offerAccepted(let order, let engineer): try accept(order, by: engineer)
+    case .offerRefused(let order, let engineer): try refuse(order, by: engineer)
+    case .offerExpired(let order, let engineer): try expire(order, by: engineer)
+    case .refusalLifted(let order, let engineer): try liftRefusal(order, for: engineer)
+    case .orderFinished(let order): try finish(order)
+    case .orderFreed(let order): try free(order)
+    case .orderReopened(let order): try reopen(order)
+    case .engineerUpdated(let engineer): try update(engineer)
+    case .engineerRemoved(let engineer): try remove(engineer)
+    case .engineerMoved(let engineer, let place): try move(engineer, to: place)
+    case .shiftStarted(let engineer, let end): try startShift(engineer, until: end)
+    case .shiftEnded(let engineer): try endShift(engineer)
+    case .loadChanged(let engineer, let open): try setLoad(engineer, open)
+    case .availabilityChanged(let engineer, let availability):
+      try amend(engineer) { $0.availability = availability }
+    case .certificatesChanged(let engineer, let certificates, let level):
+      try amend(engineer) {
+        $0.certificates = certificates
+        $0.level = level
+      }
+    case .policyChanged(let policy): try adopt(policy)
+    }
+  }
+
+  private mutating func setLoad(_ id: EngineerID, _ open: Int) throws(LiveError) -> LiveOutcome {
+    guard open >= 0 else { throw .negativeLoad(id, openOrders: open) }
+    return try amend(id) { $0.openOrders = open }
+  }
+
+  /// Changes an engineer's record.
+  private mutating func amend(
+    _ id: EngineerID, _ body: (inout Engineer) -> Void
+  ) throws(LiveError) -> LiveOutcome {
+    let column = try column(of: id)
+    var engineer = scorer.engineers[Int(column)]
+    body(&engineer)
+    return try change(column, to: engineer)
+  }
+
+  /// Plans everything anew under other rules; offers stand as long as the new plan keeps them.
+  private mutating func adopt(_ policy: DispatchPolicy) throws(LiveError) -> LiveOutcome {
+    if policy == self.policy { return .repeated }
+    do throws(PolicyError) { try policy.validate() } catch { throw .batch(.policy(error)) }
+    let everybody = scorer.engineers.indices.filter { columnOf[scorer.engineers[$0].id] != nil }
+    var other = try LiveMatcher(
+      orders: rowOf.values.sorted().map { scorer.orders[Int($0)] },
+      engineers: everybody.map { scorer.engineers[$0] }, at: instant, policy: policy,
+      travel: hostTravel, threads: threads)
+    other.inherit(from: self)
+    self = other
+    return .applied
+  }
+
+  /// Takes over what another matcher knows of the same orders and engineers.
+  private mutating func inherit(from old: borrowing LiveMatcher) {
+    func column(_ column: Int32) -> Int32? { columnOf[old.engineerID(column)] }
+    var columns = [Int32](repeating: -1, count: old.staff.count)
+    for place in columns.indices where old.columnOf[old.engineerID(Int32(place))] == Int32(place) {
+      columns[place] = columnOf[old.engineerID(Int32(place))] ?? -1
+    }
+    for (place, column) in columns.enumerated() where column >= 0 {
+      staff[Int(column)].accepted = old.staff[place].accepted
+      staff[Int(column)].heldSlots = old.staff[place].heldSlots
+      staff[Int(column)].isKnown = old.staff[place].isKnown
+      if !old.staff[place].isKnown { engineerGrid.remove(column) }
+    }
+    for (id, taken) in old.accepted {
+      accepted[id] = AcceptedOrder(order: taken.order, column: columns[Int(taken.column)])
+    }
+    for (id, row) in rowOf.sorted(by: { $0.value < $1.value }) {
+      guard let oldRow = old.rowOf[id] else { continue }
+      let known = old.waiting[Int(oldRow)]
+      waiting[Int(row)].offered = known.offered < 0 ? -1 : columns[Int(known.offered)]
+      waiting[Int(row)].receivers = known.receivers.map { columns[Int($0)] }
+      waiting[Int(row)].skipped = known.skipped.map { columns[Int($0)] }
+      waiting[Int(row)].limitAt = max(waiting[Int(row)].limitAt, known.limitAt)
+      if known.dueAt < waiting[Int(row)].dueAt || known.dueAt <= now {
+        waiting[Int(row)].dueAt = known.dueAt
+        if known.dueAt <= now { makeDue(row) }
+      }
+      if waiting[Int(row)].offered >= 0 { due.remove(row) }
+      if waiting[Int(row)].offered >= 0 || !waiting[Int(row)].skipped.isEmpty {
+        refresh(row: row)
+      }
+    }
+    for column in columns where column >= 0 {
+      let known = staff[Int(column)]
+      if known.heldSlots > 0 || !known.isKnown { refresh(column: column) }
+    }
+    closed = old.closed
+    notices = old.notices.renumbered { columns[Int($0)] }
+  }
+}

@@ -1,0 +1,139 @@
+internal import PaidanAssignment
+internal import PaidanModel
+
+/// Answers to offers.
+extension LiveMatcher {
+  /// The engineers who hold an offer of an order, the plan's first.
+  func everybodyAsked(for row: Int32) -> [Int32] {
+    let known = waiting[Int(row)]
+    return (known.offered < 0 ? [] : [known.offered]) + known.receivers
+  }
+
+  mutating func accept(_ id: OrderID, by engineer: EngineerID) throws(LiveError) -> LiveOutcome {
+    let column = try column(of: engineer)
+    if let taken = accepted[id] { return taken.column == column ? .repeated : .stale }
+    guard let row = rowOf[id] else {
+      if closed.contains(id) { return .stale }
+      throw .unknownOrder(id)
+    }
+    let asked = everybodyAsked(for: row)
+    guard asked.contains(column) else { return .stale }
+    notices.withdraw(
+      id, asked.filter { $0 != column }.map { engineerID($0) }, because: .takenByAnother)
+    take(row, by: column)
+    return .applied
+  }
+
+  /// Makes an order the engineer's own: it leaves the plan with the slot it holds.
+  mutating func take(_ row: Int32, by column: Int32) {
+    let order = scorer.orders[Int(row)]
+    let pair = evaluate(row, column)
+    dropClashes(ofRow: row)
+    dropClashes(ofColumn: column)
+    releaseReceivers(of: row, besides: column)
+    if waiting[Int(row)].receivers.contains(column) { staff[Int(column)].heldSlots -= 1 }
+    waiting[Int(row)].receivers = []
+    accepted[order.id] = AcceptedOrder(order: order, column: column)
+    staff[Int(column)].accepted.append(order.id)
+
+    var engineer = scorer.engineers[Int(column)]
+    engineer.openOrders += 1
+    engineer.ordersToday += 1
+    if engineer.availability != nil {
+      // After what he holds he goes there: till the host knows better.
+      engineer.availability = .init(
+        instant: pair.start.advanced(byMilliseconds: order.serviceMilliseconds),
+        place: order.place)
+    }
+    let isThere = live.column(of: row) == column
+    place(engineer, column)
+    if isThere {
+      orderGrid.remove(row)
+      findPairs(ofColumn: column)
+      makeSlots(of: column)
+      compareWithPlan(column, without: row)
+      live.settleRow(
+        row, changed: scratch.changed, removed: scratch.removed, slotCosts: scratch.slotCosts)
+    } else {
+      live.removeRow(row)
+      orderGrid.remove(row)
+      refresh(column: column)
+    }
+    rowOf[order.id] = nil
+    isInPlay[Int(row)] = false
+    due.remove(row)
+    scheduleEngineer(column)
+  }
+
+  mutating func refuse(_ id: OrderID, by engineer: EngineerID) throws(LiveError) -> LiveOutcome {
+    let column = try column(of: engineer)
+    guard let row = try rowOfAnswer(id) else { return .stale }
+    if scorer.orders[Int(row)].excludedEngineers.contains(engineer) { return .repeated }
+    guard everybodyAsked(for: row).contains(column) else { return .stale }
+    var order = scorer.orders[Int(row)]
+    order.excludedEngineers.append(engineer)
+    scorer.place(order, row: Int(row), at: instant)
+    endOffer(row, to: column)
+    refresh(row: row)
+    return .applied
+  }
+
+  mutating func expire(_ id: OrderID, by engineer: EngineerID) throws(LiveError) -> LiveOutcome {
+    let column = try column(of: engineer)
+    guard let row = try rowOfAnswer(id) else { return .stale }
+    if waiting[Int(row)].skipped.contains(column) { return .repeated }
+    guard everybodyAsked(for: row).contains(column) else { return .stale }
+    endOffer(row, to: column)
+    waiting[Int(row)].skipped = [column]
+    refresh(row: row)
+    return .applied
+  }
+
+  mutating func liftRefusal(
+    _ id: OrderID, for engineer: EngineerID
+  ) throws(LiveError) -> LiveOutcome {
+    _ = try column(of: engineer)
+    guard let row = try rowOfAnswer(id) else { return .stale }
+    var order = scorer.orders[Int(row)]
+    guard order.excludedEngineers.contains(engineer) else { return .repeated }
+    order.excludedEngineers.removeAll { $0 == engineer }
+    scorer.place(order, row: Int(row), at: instant)
+    refresh(row: row)
+    return .applied
+  }
+
+  /// The row of an order in play; nil where it is no longer in play.
+  private func rowOfAnswer(_ id: OrderID) throws(LiveError) -> Int32? {
+    if let row = rowOf[id] { return row }
+    if accepted[id] != nil || closed.contains(id) { return nil }
+    throw .unknownOrder(id)
+  }
+
+  /// An engineer's offer is over without an acceptance; the order's pairs are to be found anew.
+  private mutating func endOffer(_ row: Int32, to column: Int32) {
+    if waiting[Int(row)].offered == column {
+      waiting[Int(row)].offered = -1
+      // Who was passed over in the round that ends now is asked again.
+      waiting[Int(row)].skipped = []
+      startNewWindow(row)
+    } else {
+      waiting[Int(row)].receivers.removeAll { $0 == column }
+      holdSlots(-1, of: column)
+    }
+  }
+
+  /// Gives back the slots that an order's other receivers hold for it.
+  mutating func releaseReceivers(of row: Int32, besides spared: Int32 = -1) {
+    let receivers = waiting[Int(row)].receivers
+    if receivers.isEmpty { return }
+    waiting[Int(row)].receivers.removeAll { $0 != spared }
+    for column in receivers where column != spared { holdSlots(-1, of: column) }
+  }
+
+  /// Holds more or fewer slots of an engineer for offers that the plan gives to others.
+  mutating func holdSlots(_ change: Int, of column: Int32) {
+    staff[Int(column)].heldSlots += change
+    makeSlots(of: column)
+    live.amendColumn(column, changed: [], removed: [], slotCosts: scratch.slotCosts)
+  }
+}

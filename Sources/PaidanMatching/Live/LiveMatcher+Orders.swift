@@ -1,0 +1,177 @@
+internal import PaidanAssignment
+internal import PaidanModel
+
+/// Orders that come, change and go.
+extension LiveMatcher {
+  mutating func create(_ order: Order) throws(LiveError) -> LiveOutcome {
+    if rowOf[order.id] != nil || accepted[order.id] != nil || closed.contains(order.id) {
+      return .repeated
+    }
+    let row = live.nextRow
+    scorer.place(order, row: Int(row), at: instant)
+    if Int(row) == isInPlay.count {
+      isInPlay.append(false)
+      waiting.append(LiveOrder(dueAt: 0, limitAt: 0))
+    }
+    waiting[Int(row)] = LiveOrder(dueAt: 0, limitAt: 0)
+    let next = findPairs(ofRow: row)
+    try checkCosts("order \(order.id.quoted)")
+    let inserted = live.insertRow(scratch.pairs, penalty: planPenalty(row))
+    precondition(inserted == row, "the next row is the one that was announced")
+    enter(row)
+    schedulePairs(row, at: next)
+    schedulePenalty(row)
+    return .applied
+  }
+
+  /// Takes an order into play whose row the plan has already.
+  mutating func enter(_ row: Int32) {
+    let order = scorer.orders[Int(row)]
+    rowOf[order.id] = row
+    isInPlay[Int(row)] = true
+    waiting[Int(row)] = LiveOrder(
+      dueAt: order.createdAt.advanced(byMinutes: policy.batchWindowMinutes[order.urgency])
+        .milliseconds,
+      limitAt: order.createdAt.advanced(byMinutes: policy.dispatchLimitMinutes).milliseconds)
+    let prepared = scorer.orderRows[Int(row)]
+    orderGrid.place(row, at: prepared.place, prepared.vector, bits: prepared.skill.bits)
+    if waiting[Int(row)].dueAt <= now {
+      makeDue(row)
+    } else {
+      queue.schedule(.due, row, at: waiting[Int(row)].dueAt)
+    }
+  }
+
+  /// Takes an order out of play that the plan has no longer.
+  mutating func leave(_ row: Int32) {
+    rowOf[orderID(row)] = nil
+    isInPlay[Int(row)] = false
+    orderGrid.remove(row)
+    due.remove(row)
+    releaseReceivers(of: row)
+  }
+
+  /// From now on the next commit offers the order, or hands it on.
+  mutating func makeDue(_ row: Int32) {
+    waiting[Int(row)].dueAt = min(waiting[Int(row)].dueAt, now)
+    if waiting[Int(row)].offered < 0 { due.insert(row) }
+  }
+
+  mutating func edit(_ order: Order) throws(LiveError) -> LiveOutcome {
+    guard let row = rowOf[order.id] else { throw .unknownOrder(order.id) }
+    let old = scorer.orders[Int(row)]
+    var new = order
+    // Who declined did so before the edit; the host lifts it where the ground has gone.
+    for engineer in old.excludedEngineers where !new.excludedEngineers.contains(engineer) {
+      new.excludedEngineers.append(engineer)
+    }
+    if new == old { return .repeated }
+    scorer.place(new, row: Int(row), at: instant)
+    _ = findPairs(ofRow: row)
+    do throws(LiveError) {
+      try checkCosts("order \(order.id.quoted)")
+    } catch {
+      scorer.place(old, row: Int(row), at: instant)
+      throw error
+    }
+    let prepared = scorer.orderRows[Int(row)]
+    orderGrid.place(row, at: prepared.place, prepared.vector, bits: prepared.skill.bits)
+    dropClashes(ofRow: row)
+    refresh(row: row)
+    let window = policy.batchWindowMinutes[new.urgency]
+    let dueAt = new.createdAt.advanced(byMinutes: window).milliseconds
+    // More urgent than it was, it is due sooner; what is due already stays so.
+    if dueAt < waiting[Int(row)].dueAt {
+      waiting[Int(row)].dueAt = dueAt
+      if dueAt <= now { makeDue(row) } else { queue.schedule(.due, row, at: dueAt) }
+    }
+    return .applied
+  }
+
+  mutating func cancel(_ id: OrderID) throws(LiveError) -> LiveOutcome {
+    if let row = rowOf[id] {
+      notices.withdraw(id, everybodyAsked(for: row).map { engineerID($0) }, because: .cancelled)
+      remove(row)
+      closed.insert(id)
+      return .applied
+    }
+    if let taken = accepted[id] {
+      notices.withdraw(id, [engineerID(taken.column)], because: .cancelled)
+      try close(id)
+      return .applied
+    }
+    if closed.contains(id) { return .repeated }
+    throw .unknownOrder(id)
+  }
+
+  mutating func finish(_ id: OrderID) throws(LiveError) -> LiveOutcome {
+    if accepted[id] != nil {
+      try close(id)
+      return .applied
+    }
+    if closed.contains(id) { return .repeated }
+    throw .unknownOrder(id)
+  }
+
+  /// Gives the engineer of an accepted order his slot back.
+  private mutating func close(_ id: OrderID) throws(LiveError) {
+    guard let taken = accepted.removeValue(forKey: id) else { throw .unknownOrder(id) }
+    closed.insert(id)
+    giveBack(id, to: taken.column)
+  }
+
+  mutating func free(_ id: OrderID) throws(LiveError) -> LiveOutcome {
+    guard let taken = accepted.removeValue(forKey: id) else {
+      if rowOf[id] != nil { return .repeated }
+      throw .unknownOrder(id)
+    }
+    notices.withdraw(id, [engineerID(taken.column)], because: .freed)
+    giveBack(id, to: taken.column)
+    _ = try create(taken.order)
+    if let row = rowOf[id] { startNewWindow(row) }
+    return .applied
+  }
+
+  mutating func reopen(_ order: Order) throws(LiveError) -> LiveOutcome {
+    if rowOf[order.id] != nil || accepted[order.id] != nil { return .repeated }
+    let wasClosed = closed.contains(order.id)
+    closed.remove(order.id)
+    do throws(LiveError) {
+      _ = try create(order)
+    } catch {
+      if wasClosed { closed.insert(order.id) }
+      throw error
+    }
+    if let row = rowOf[order.id] { startNewWindow(row) }
+    return .applied
+  }
+
+  private mutating func giveBack(_ id: OrderID, to column: Int32) {
+    staff[Int(column)].accepted.removeAll { $0 == id }
+    var engineer = scorer.engineers[Int(column)]
+    engineer.openOrders = max(0, engineer.openOrders - 1)
+    replace(engineer, column)
+  }
+
+  /// Takes an order out of plan and play.
+  mutating func remove(_ row: Int32) {
+    dropClashes(ofRow: row)
+    live.removeRow(row)
+    leave(row)
+  }
+
+  /// It is matched again at once, with a dispatch window of its own.
+  mutating func startNewWindow(_ row: Int32) {
+    waiting[Int(row)].limitAt = instant.advanced(byMinutes: policy.dispatchLimitMinutes).milliseconds
+    waiting[Int(row)].dueAt = now
+    makeDue(row)
+  }
+
+  func checkCosts(_ what: @autoclosure () -> String) throws(LiveError) {
+    let limit = CandidateGraph.costLimit
+    guard let pair = scratch.pairs.first(where: { $0.cost >= limit - 1 }) else { return }
+    throw .batch(
+      .costOutOfRange(
+        what: "a cost of \(what())", cost: Int64(pair.cost) + 1, limit: Int64(limit)))
+  }
+}

@@ -1,0 +1,172 @@
+internal import PaidanAssignment
+internal import PaidanModel
+
+/// Which pairs there are at the matcher's instant, and what they cost.
+extension LiveMatcher {
+  /// An engineer's row as it is now.
+  @inline(__always)
+  func engineerRow(_ column: Int32) -> EngineerRow {
+    var row = scorer.rows[Int(column)]
+    let engineer = staff[Int(column)]
+    row.readyAt = max(now, engineer.readyBase) + engineer.readyLoad
+    return row
+  }
+
+  /// Everything about an order and an engineer now.
+  func evaluate(_ row: Int32, _ column: Int32) -> PairEvaluation {
+    let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
+    return scorer.evaluate(
+      order, engineerRow(column),
+      squaredChord: order.vector.squaredChord(to: scorer.places[Int(column)].vector))
+  }
+
+  /// When time alone next changes a candidate pair.
+  @inline(__always)
+  private func nextChange(
+    of order: OrderRow, with engineer: EngineerRow, _ pair: PairEvaluation
+  ) -> Int64 {
+    let known = staff[Int(engineer.number)]
+    var journey = pair.terms.travel * 60
+    if engineer.travelsFromElsewhere {
+      let places = scorer.places[Int(engineer.number)]
+      journey = scorer.travel.milliseconds(from: places.free, to: order.place)
+    }
+    let delay = known.readyLoad + journey
+    return scorer.nextChange(
+      of: order, with: engineer, delay: delay, soonest: known.readyBase + delay, at: now)
+  }
+
+  /// Whether the pair is kept apart for a reason of this order's own.
+  @inline(__always)
+  private func isBarred(_ order: LiveOrder, _ column: Int32) -> Bool {
+    if order.skipped.isEmpty && order.clashing.isEmpty { return false }
+    return order.skipped.contains(column) || order.clashing.contains(column)
+  }
+
+  /// What a pair costs in the plan: moving an offered order costs the policy's stability.
+  ///
+  /// Where time alone makes a cost reach what the solver admits, half a year of minutes, it stays
+  /// there.
+  @inline(__always)
+  private func planCost(_ terms: ScoreTerms, _ order: LiveOrder, _ column: Int32) -> Int32 {
+    let stability =
+      order.offered < 0 || order.offered == column ? 0 : policy.offers.stability.thousandths
+    return Int32(min(terms.cost + stability, Int64(CandidateGraph.costLimit) - 1))
+  }
+
+  func planPenalty(_ row: Int32) -> Int32 {
+    let stability = waiting[Int(row)].offered < 0 ? 0 : policy.offers.stability.thousandths
+    let penalty = policy.penalties.penalty(of: scorer.orders[Int(row)], at: instant)
+    return Int32(min(penalty + stability, Int64(CandidateGraph.costLimit) - 1))
+  }
+
+  /// Finds the pairs of an order, in ``LiveScratch/pairs``; answers when time next changes them.
+  mutating func findPairs(ofRow row: Int32) -> Int64 {
+    let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
+    let known = waiting[Int(row)]
+    var pairs = scratch.pairs
+    scratch.pairs = []
+    pairs.removeAll(keepingCapacity: true)
+    var next = scorer.nextChange(of: order, at: now)
+    engineerGrid.forEach(
+      around: order.place, order.vector, within: radius, .having(order.skill.bits)
+    ) { column, squaredChord in
+      let engineer = engineerRow(column)
+      let pair = scorer.evaluate(order, engineer, squaredChord: squaredChord)
+      guard pair.failed.isEmpty, !isBarred(known, column) else { return }
+      pairs.append(LiveEdge(target: column, cost: planCost(pair.terms, known, column)))
+      next = min(next, nextChange(of: order, with: engineer, pair))
+    }
+    scratch.pairs = pairs
+    return next
+  }
+
+  /// Finds the pairs of an engineer, in ``LiveScratch/pairs``, and takes note of when time next
+  /// changes them.
+  mutating func findPairs(ofColumn column: Int32) {
+    var pairs = scratch.pairs
+    scratch.pairs = []
+    pairs.removeAll(keepingCapacity: true)
+    let engineer = engineerRow(column)
+    let places = scorer.places[Int(column)]
+    var earlier: [(row: Int32, next: Int64)] = []
+    if engineer.slots > 0, engineer.isOnShift, staff[Int(column)].isKnown {
+      orderGrid.forEach(
+        around: places.reference, places.vector, within: radius, .within(engineer.signature)
+      ) { row, squaredChord in
+        let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
+        let pair = scorer.evaluate(order, engineer, squaredChord: squaredChord)
+        let known = waiting[Int(row)]
+        guard pair.failed.isEmpty, !isBarred(known, column) else { return }
+        pairs.append(LiveEdge(target: row, cost: planCost(pair.terms, known, column)))
+        let next = nextChange(of: order, with: engineer, pair)
+        if next < known.nextPairs { earlier.append((row, next)) }
+      }
+    }
+    scratch.pairs = pairs
+    for (row, next) in earlier { schedulePairs(row, at: next) }
+  }
+
+  /// Gives an order its pairs and its penalty as they are now.
+  mutating func refresh(row: Int32) {
+    let next = findPairs(ofRow: row)
+    live.updateRow(row, scratch.pairs, penalty: planPenalty(row))
+    waiting[Int(row)].nextPairs = .max
+    schedulePairs(row, at: next)
+    schedulePenalty(row)
+  }
+
+  /// Gives an engineer his pairs and his slots as they are now.
+  mutating func refresh(column: Int32) {
+    findPairs(ofColumn: column)
+    makeSlots(of: column)
+    compareWithPlan(column)
+    live.amendColumn(
+      column, changed: scratch.changed, removed: scratch.removed, slotCosts: scratch.slotCosts)
+  }
+
+  /// What the free slots of an engineer cost, in ``LiveScratch/slotCosts``.
+  mutating func makeSlots(of column: Int32) {
+    scratch.slotCosts.removeAll(keepingCapacity: true)
+    let row = scorer.rows[Int(column)]
+    let known = staff[Int(column)]
+    guard row.isOnShift, known.isKnown else { return }
+    let open = Int(row.openOrders) + known.heldSlots
+    let step = policy.weights.loadStep.thousandths
+    for slot in 0..<policy.load.slots(openOrders: open) {
+      scratch.slotCosts.append(
+        Int32(min(Int64(open + slot) * step, Int64(CandidateGraph.costLimit) - 1)))
+    }
+  }
+
+  /// Tells the pairs found for a column from those the plan has, an order that leaves aside.
+  mutating func compareWithPlan(_ column: Int32, without gone: Int32 = -1) {
+    scratch.changed.removeAll(keepingCapacity: true)
+    scratch.removed.removeAll(keepingCapacity: true)
+    while scratch.costOfRow.count < isInPlay.count {
+      scratch.costOfRow.append(0)
+      scratch.roundOfRow.append(0)
+    }
+    scratch.round &+= 1
+    for pair in scratch.pairs {
+      scratch.costOfRow[Int(pair.target)] = pair.cost
+      scratch.roundOfRow[Int(pair.target)] = scratch.round
+    }
+    for edge in live.edges(ofColumn: column) {
+      let row = Int(edge.target)
+      if edge.target == gone { continue }
+      if scratch.roundOfRow[row] != scratch.round {
+        scratch.removed.append(edge.target)
+      } else {
+        // Seen: what is left afterwards is new.
+        scratch.roundOfRow[row] = scratch.round &- 1
+        if scratch.costOfRow[row] != edge.cost {
+          scratch.changed.append(LiveEdge(target: edge.target, cost: scratch.costOfRow[row]))
+        }
+      }
+    }
+    for pair in scratch.pairs where scratch.roundOfRow[Int(pair.target)] == scratch.round {
+      scratch.changed.append(pair)
+    }
+  }
+}

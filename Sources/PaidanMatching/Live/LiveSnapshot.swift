@@ -1,0 +1,52 @@
+public import PaidanAssignment
+public import PaidanModel
+
+/// All that a live matcher knows at one moment, for those who pose the same question anew.
+public struct LiveSnapshot: Sendable, Equatable {
+  /// When.
+  public let instant: Instant
+  /// The orders in play, refusals among their excluded engineers; by identifier.
+  public let orders: [Order]
+  /// Everybody who might be asked, positions as they count; by identifier.
+  public let engineers: [Engineer]
+  /// Who is planned for an order.
+  public let plan: [OrderID: EngineerID]
+  /// To whom an order is offered.
+  public let offers: [OrderID: EngineerID]
+  /// The pairs kept apart besides: who did not answer, and appointments that clash; by order and
+  /// engineer.
+  public let keptApart: [OrderID: [EngineerID]]
+  /// How many slots of an engineer are held by offers that the plan gives to others.
+  public let heldSlots: [EngineerID: Int]
+  /// The problem as the solver has it, with its optimum.
+  public let batch: LiveBatch
+}
+
+extension LiveMatcher {
+  /// All that is known at this moment.
+  ///
+  /// - Returns: orders, engineers, plan, offers and the problem as it was posed.
+  /// - Complexity: O(*n* + *m* + *e*) and their logarithms.
+  public func snapshot() -> LiveSnapshot {
+    let rows = rowOf.values.sorted()
+    let known = columnOf.values.filter { staff[Int($0)].isKnown }.sorted()
+    var plan: [OrderID: EngineerID] = [:]
+    var offers: [OrderID: EngineerID] = [:]
+    var keptApart: [OrderID: [EngineerID]] = [:]
+    for row in rows {
+      let (id, order, column) = (orderID(row), waiting[Int(row)], live.column(of: row))
+      if column >= 0 { plan[id] = engineerID(column) }
+      if order.offered >= 0 { offers[id] = engineerID(order.offered) }
+      let apart = order.skipped + order.clashing
+      if !apart.isEmpty { keptApart[id] = apart.map { engineerID($0) }.sorted() }
+    }
+    var held: [EngineerID: Int] = [:]
+    for column in known where staff[Int(column)].heldSlots > 0 {
+      held[engineerID(column)] = staff[Int(column)].heldSlots
+    }
+    return LiveSnapshot(
+      instant: instant, orders: rows.map { scorer.orders[Int($0)] }.sorted { $0.id < $1.id },
+      engineers: known.map { scorer.engineers[Int($0)] }.sorted { $0.id < $1.id }, plan: plan,
+      offers: offers, keptApart: keptApart, heldSlots: held, batch: live.batch())
+  }
+}
