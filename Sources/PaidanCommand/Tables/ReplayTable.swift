@@ -1,3 +1,4 @@
+import PaidanMatching
 import PaidanReplay
 import PaidanText
 

@@ -101,16 +101,22 @@ extension LiveMatcher {
 
   /// The engineer with the least cost plus price who has a free slot and was not asked; of equals the
   /// least identifier.
-  private func nextReceiver(of row: Int32) -> Int32? {
+  ///
+  /// The price is the greatest that proves the plan: what one unit less of his time would cost. The
+  /// prices at hand depend on the events so far, which no decision may.
+  private mutating func nextReceiver(of row: Int32) -> Int32? {
     let asked = everybodyAsked(for: row)
-    return live.edges(ofRow: row).filter { edge in
-      !asked.contains(edge.target)
-        && live.rows(on: edge.target).count < live.slotCosts(of: edge.target).count
-    }.map { (column: $0.target, cost: Int64($0.cost) + Int64(live.price(of: $0.target))) }
-      .min {
-        $0.cost == $1.cost
-          ? engineerID($0.column) < engineerID($1.column) : $0.cost < $1.cost
-      }?.column
+    var best: (cost: Int64, column: Int32)?
+    for edge in live.edges(ofRow: row) where !asked.contains(edge.target) {
+      guard live.rows(on: edge.target).count < live.slotCosts(of: edge.target).count,
+        let price = live.priceInterval(of: edge.target)?.upperBound
+      else { continue }
+      let cost = Int64(edge.cost) + Int64(price)
+      if let best, best.cost < cost { continue }
+      if let best, best.cost == cost, engineerID(best.column) < engineerID(edge.target) { continue }
+      best = (cost, edge.target)
+    }
+    return best?.column
   }
 
   private func describe(_ row: Int32, _ column: Int32, isPlanned: Bool) -> LiveOffer {

@@ -164,6 +164,10 @@ extension LiveMatcher {
   }
 
   private mutating func forget(_ column: Int32) {
+    // His column may become another's, who did not fail to answer.
+    for row in waiting.indices where !waiting[row].skipped.isEmpty {
+      waiting[row].skipped.removeAll { $0 == column }
+    }
     columnOf[engineerID(column)] = nil
     staff[Int(column)].isKnown = false
     staff[Int(column)].nextChange = .max

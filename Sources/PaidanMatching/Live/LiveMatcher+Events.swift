@@ -71,7 +71,6 @@ extension LiveMatcher {
 
   /// Takes over what another matcher knows of the same orders and engineers.
   private mutating func inherit(from old: borrowing LiveMatcher) {
-    func column(_ column: Int32) -> Int32? { columnOf[old.engineerID(column)] }
     var columns = [Int32](repeating: -1, count: old.staff.count)
     for place in columns.indices where old.columnOf[old.engineerID(Int32(place))] == Int32(place) {
       columns[place] = columnOf[old.engineerID(Int32(place))] ?? -1
@@ -90,7 +89,7 @@ extension LiveMatcher {
       let known = old.waiting[Int(oldRow)]
       waiting[Int(row)].offered = known.offered < 0 ? -1 : columns[Int(known.offered)]
       waiting[Int(row)].receivers = known.receivers.map { columns[Int($0)] }
-      waiting[Int(row)].skipped = known.skipped.map { columns[Int($0)] }
+      waiting[Int(row)].skipped = known.skipped.map { columns[Int($0)] }.filter { $0 >= 0 }
       waiting[Int(row)].limitAt = max(waiting[Int(row)].limitAt, known.limitAt)
       if known.dueAt < waiting[Int(row)].dueAt || known.dueAt <= now {
         waiting[Int(row)].dueAt = known.dueAt

@@ -162,7 +162,8 @@ extension LiveMatcher {
 
   /// It is matched again at once, with a dispatch window of its own.
   mutating func startNewWindow(_ row: Int32) {
-    waiting[Int(row)].limitAt = instant.advanced(byMinutes: policy.dispatchLimitMinutes).milliseconds
+    waiting[Int(row)].limitAt =
+      instant.advanced(byMinutes: policy.dispatchLimitMinutes).milliseconds
     waiting[Int(row)].dueAt = now
     makeDue(row)
   }

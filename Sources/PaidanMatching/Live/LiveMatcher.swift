@@ -111,8 +111,9 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// - Complexity: O(1).
   public var engineerCount: Int { columnOf.count }
 
-  /// Objective and bound of the present plan, kept up to date at each event; equal, as the plan is
-  /// optimal. ``snapshot()`` is for those who would rather check it themselves.
+  /// Objective and bound of the present plan, kept up to date at each event.
+  ///
+  /// They are equal, as the plan is optimal; ``snapshot()`` is for those who would rather check.
   ///
   /// - Complexity: O(1).
   public var proof: OptimalityProof { live.proof }

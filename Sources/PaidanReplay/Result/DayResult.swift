@@ -1,3 +1,5 @@
+public import PaidanMatching
+
 /// The figures of one replayed day.
 public struct DayResult: Sendable, Hashable {
   /// The day's name.

@@ -1,3 +1,4 @@
+internal import PaidanMatching
 internal import PaidanText
 
 /// Replays as they are written: the JSON layout is a contract (docs/formats/replay.md).

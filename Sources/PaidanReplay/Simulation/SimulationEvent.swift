@@ -1,3 +1,4 @@
+public import PaidanMatching
 public import PaidanModel
 internal import PaidanText
 
