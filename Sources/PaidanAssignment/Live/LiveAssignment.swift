@@ -78,7 +78,7 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
     let runs = graph.slotOffsets
     slotRooms = WorkArray(count: graph.columnCount) { Int32(runs[$0 + 1] - runs[$0]) }
     changes.grow(rowsTo: rowEnd, columnsTo: columnEnd)
-    ties.grow(rowsTo: rowEnd, columnsTo: columnEnd)
+    ties.grow(rowsTo: rowEnd)
     sums.grow(rowsTo: rowEnd, columnsTo: columnEnd)
     kernel.journal.isKept = true
     for row in 0..<Int32(rowEnd) { touch(row: row) }

@@ -136,17 +136,21 @@ extension LiveMatcher {
   mutating func prepareEngineer(_ column: Int32) {
     let engineer = scorer.engineers[Int(column)]
     let row = scorer.rows[Int(column)]
+    // Readiness moves with time: kept is when he could set out at the soonest, and what he has to do
+    // before.
     if let availability = engineer.availability {
-      staff[Int(column)].readyBase = max(engineer.shift.start, availability.instant).milliseconds
-      staff[Int(column)].readyLoad = 0
+      scorer.rows[Int(column)].readyAt =
+        max(engineer.shift.start, availability.instant).milliseconds
+      scorer.rows[Int(column)].loadMinutes = 0
     } else {
-      staff[Int(column)].readyBase = engineer.shift.start.milliseconds
-      staff[Int(column)].readyLoad =
-        Int64(min(engineer.openOrders, 10_000)) * Int64(policy.openOrderMinutes) * 60_000
+      scorer.rows[Int(column)].readyAt = engineer.shift.start.milliseconds
+      scorer.rows[Int(column)].loadMinutes = Int32(
+        min(engineer.openOrders, 10_000) * policy.openOrderMinutes)
     }
     let places = scorer.places[Int(column)]
     if row.isOnShift, staff[Int(column)].isKnown {
-      engineerGrid.place(column, at: places.reference, places.vector, bits: row.signature)
+      engineerGrid.place(
+        column, at: places.reference, places.vector, bits: row.signature, isOpen: row.slots > 0)
     } else {
       engineerGrid.remove(column)
     }

@@ -55,6 +55,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// What the next commit has to report, besides what the plan tells.
   var notices = LiveNotices()
   var scratch = LiveScratch()
+  /// How often an order was looked at because time had passed.
+  public internal(set) var touchCount = 0
 
   /// A matcher that knows these orders and engineers.
   ///
@@ -157,9 +159,6 @@ struct LiveEngineer: Sendable {
   var accepted: [OrderID] = []
   /// How many of his slots are held by offers that the plan gives to others.
   var heldSlots = 0
-  /// From when he could set out, and what he has to do before it, in milliseconds.
-  var readyBase: Int64 = 0
-  var readyLoad: Int64 = 0
   /// When time next changes him; `.max` for never.
   var nextChange = Int64.max
 }
