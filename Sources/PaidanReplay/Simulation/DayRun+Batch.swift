@@ -70,7 +70,7 @@ extension DayRun {
   /// In which sequence new orders enter an engineer's queue: by the start they must not miss, if
   /// that keeps every appointment; else the sequence that keeps them all and finishes first, then
   /// the orders without an appointment.
-  private func sequence(of orders: [Int], by engineer: Int, at time: Int64) -> [Int] {
+  func sequence(of orders: [Int], by engineer: Int, at time: Int64) -> [Int] {
     func lastStart(_ order: Order) -> Int64 {
       min(
         order.window.latestStart?.milliseconds ?? .max,
@@ -104,7 +104,7 @@ extension DayRun {
   }
 
   /// Hands an order to people, or keeps it for the next shift where the policy says so.
-  private mutating func giveUp(
+  mutating func giveUp(
     _ order: Int, among everybody: [Engineer], at time: Int64, _ log: (SimulationEvent) -> Void
   ) throws(BatchError) {
     let instant = Instant(milliseconds: time)
@@ -152,7 +152,7 @@ extension DayRun {
 
 extension Job {
   /// The job that `order` is.
-  fileprivate init(_ order: Order, number: Int) {
+  init(_ order: Order, number: Int) {
     self.init(
       order: number, place: order.place,
       earliest: order.window.earliestStart?.milliseconds ?? .min,
