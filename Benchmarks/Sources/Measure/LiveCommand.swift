@@ -148,14 +148,16 @@ struct LiveCommand: ParsableCommand {
           memory: %.0f MB after a tenth of the events, %.0f MB at the end
           """, minutes, figures.advancePerOrder, figures.commitPerOrder, fullSolve, firstPlan,
         memoryEarly, memoryAtEnd))
-    print("\(figures.ordersAtEnd) orders in play; outcomes \(outcomes); proven: \(figures.isProven)")
+    print(
+      "\(figures.ordersAtEnd) orders in play; outcomes \(outcomes); proven: \(figures.isProven)")
     if let json { try Measure.report(figures, to: json) }
   }
 
   private static func line(_ name: String, _ times: Times) -> String {
     let padded = name.padding(toLength: 20, withPad: " ", startingAt: 0)
     return padded
-      + String(format: "%8d %10.2f %10.2f %10.1f", times.count, times.p50, times.p99, times.greatest)
+      + String(
+        format: "%8d %10.2f %10.2f %10.1f", times.count, times.p50, times.p99, times.greatest)
   }
 }
 

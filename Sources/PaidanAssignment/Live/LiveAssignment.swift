@@ -104,6 +104,14 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
     OptimalityProof(primalObjective: sums.primal, dualObjective: sums.dual)
   }
 
+  /// How many numbers the assignment keeps for rows, columns, edges and slots, places kept for later
+  /// ones among them: what its memory grows with.
+  ///
+  /// - Complexity: O(1).
+  public var storedCount: Int {
+    rowEnd + columnEnd + slotEnd + kernel.graph.rows.end + kernel.graph.columns.end
+  }
+
   /// How many rows there are.
   ///
   /// - Complexity: O(1).

@@ -113,6 +113,13 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// - Complexity: O(1).
   public var engineerCount: Int { columnOf.count }
 
+  /// How many numbers, instants and names are kept: what the matcher's memory grows with.
+  ///
+  /// - Complexity: O(1).
+  public var storedCount: Int {
+    live.storedCount + queue.count + waiting.count + staff.count + accepted.count + rowOf.count
+  }
+
   /// Objective and bound of the present plan, kept up to date at each event.
   ///
   /// They are equal, as the plan is optimal; ``snapshot()`` is for those who would rather check.

@@ -2,8 +2,8 @@ internal import PaidanMatching
 internal import PaidanModel
 
 extension DayRun {
-  /// Decides over all waiting orders and gives out those that are due; the others stay free for a
-  /// better plan.
+  /// Has a baseline decide over all waiting orders and gives out those that are due; the others stay
+  /// free.
   mutating func runBatch(at time: Int64, _ log: (SimulationEvent) -> Void) throws(BatchError) {
     let instant = Instant(milliseconds: time)
     let orders = waiting
@@ -14,16 +14,16 @@ extension DayRun {
       orders.map { day.orders[$0] }, people.map { engineers[$0].seen(at: time, travel: travel) },
       at: instant, candidates: .all)
     let decision = strategy.decide(problem, isDue: isDue)
-    tally.batch(nanoseconds: nanoseconds() - started, isProven: decision.isProven)
+    tally.batch(nanoseconds: nanoseconds() - started, isProven: false)
     log(
       SimulationEvent(
         instant: instant,
-        kind: .batch(waiting: orders.count, placed: decision.engineers.count { $0 != nil })))
+        kind: .batch(waiting: orders.count, placed: decision.count { $0 != nil })))
 
     var given: [Int: [Int]] = [:]
     var left: [Int] = []
     for (position, order) in orders.enumerated() where isDue[position] {
-      guard let engineer = decision.engineers[position] else {
+      guard let engineer = decision[position] else {
         if time >= limitAt[order] || !problem.hasLicensedEngineerOnShift(for: position) {
           left.append(order)
         }

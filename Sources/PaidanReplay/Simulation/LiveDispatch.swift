@@ -85,7 +85,9 @@ struct LiveDispatch: ~Copyable {
   }
 
   func number(of engineer: EngineerID) -> Int {
-    guard let number = numbers[engineer] else { preconditionFailure("offers name the day's people") }
+    guard let number = numbers[engineer] else {
+      preconditionFailure("offers name the day's people")
+    }
     return number
   }
 
