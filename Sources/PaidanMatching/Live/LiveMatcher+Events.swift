@@ -17,7 +17,8 @@ extension LiveMatcher {
     case .orderEdited(let order): try edit(order)
     case .orderCancelled(let order): try cancel(order)
     case .offerAccepted(let order, let engineer): try accept(order, by: engineer)
-    case .offerRefused(let order, let engineer): try refuse(order, by: engineer)
+    case .offerRefused(let order, let engineer, let ground):
+      try refuse(order, by: engineer, because: ground)
     case .offerExpired(let order, let engineer): try expire(order, by: engineer)
     case .refusalLifted(let order, let engineer): try liftRefusal(order, for: engineer)
     case .orderFinished(let order): try finish(order)
@@ -105,6 +106,7 @@ extension LiveMatcher {
       if known.heldSlots > 0 || !known.isKnown { refresh(column: column) }
     }
     closed = old.closed
+    refusals = old.refusals
     notices = old.notices.renumbered { columns[Int($0)] }
   }
 }

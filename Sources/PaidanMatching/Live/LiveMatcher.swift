@@ -47,6 +47,7 @@ public struct LiveMatcher: ~Copyable, Sendable {
   var columnOf: [EngineerID: Int32] = [:]
   var accepted: [OrderID: AcceptedOrder] = [:]
   var closed = RecentOrders()
+  var refusals = RecentRefusals()
 
   var queue = TimeQueue()
   /// Rows whose window has passed and that are not offered.
