@@ -56,6 +56,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// What the next commit has to report, besides what the plan tells.
   var notices = LiveNotices()
   var scratch = LiveScratch()
+  /// True while an event is applied whose costs were found admissible.
+  var areCostsChecked = false
 
   /// A matcher that knows these orders and engineers.
   ///
