@@ -11,12 +11,7 @@ extension LiveMatcher {
       replace(engineer, column)
       return .applied
     }
-    let column = live.insertColumn([], slotCosts: [])
-    scorer.place(engineer, column: Int(column), policy: policy, at: instant)
-    if Int(column) == staff.count { staff.append(LiveEngineer()) }
-    staff[Int(column)] = LiveEngineer()
-    columnOf[engineer.id] = column
-    prepareEngineer(column)
+    let column = makeColumn(for: engineer)
     findPairs(ofColumn: column)
     do throws(LiveError) {
       try checkCosts("engineer \(engineer.id.quoted)")
@@ -27,6 +22,17 @@ extension LiveMatcher {
     refresh(column: column)
     scheduleEngineer(column)
     return .applied
+  }
+
+  /// A column for somebody new, without pairs and slots yet.
+  mutating func makeColumn(for engineer: Engineer) -> Int32 {
+    let column = live.insertColumn([], slotCosts: [])
+    scorer.place(engineer, column: Int(column), policy: policy, at: instant)
+    if Int(column) == staff.count { staff.append(LiveEngineer()) }
+    staff[Int(column)] = LiveEngineer()
+    columnOf[engineer.id] = column
+    prepareEngineer(column)
+    return column
   }
 
   /// Gives an engineer another record; nothing happens where it says what is known.
@@ -167,7 +173,8 @@ extension LiveMatcher {
     }
   }
 
-  private mutating func forget(_ column: Int32) {
+  /// Leaves nothing of an engineer.
+  mutating func forget(_ column: Int32) {
     // His column may become another's, who did not fail to answer.
     for row in waiting.indices where !waiting[row].skipped.isEmpty {
       waiting[row].skipped.removeAll { $0 == column }

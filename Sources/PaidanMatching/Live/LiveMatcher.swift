@@ -47,6 +47,7 @@ public struct LiveMatcher: ~Copyable, Sendable {
   var columnOf: [EngineerID: Int32] = [:]
   var accepted: [OrderID: AcceptedOrder] = [:]
   var closed = RecentOrders()
+  var refusals = RecentRefusals()
 
   var queue = TimeQueue()
   /// Rows whose window has passed and that are not offered.
@@ -57,6 +58,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
   var scratch = LiveScratch()
   /// How often an order was looked at because time had passed.
   public internal(set) var touchCount = 0
+  /// True while an event is applied whose costs were found admissible.
+  var areCostsChecked = false
 
   /// A matcher that knows these orders and engineers.
   ///
