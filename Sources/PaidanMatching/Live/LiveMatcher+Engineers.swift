@@ -132,18 +132,24 @@ extension LiveMatcher {
     prepareEngineer(column)
   }
 
-  /// Makes of an engineer's row what his readiness is made of, and puts him on the map if he works.
-  mutating func prepareEngineer(_ column: Int32) {
+  /// Makes of an engineer's row what his readiness is made of.
+  mutating func prepareReadiness(_ column: Int32) {
     let engineer = scorer.engineers[Int(column)]
-    let row = scorer.rows[Int(column)]
+    let from = scope == .wholeDay ? Int64.min : engineer.shift.start.milliseconds
     if let availability = engineer.availability {
-      staff[Int(column)].readyBase = max(engineer.shift.start, availability.instant).milliseconds
+      staff[Int(column)].readyBase = max(from, availability.instant.milliseconds)
       staff[Int(column)].readyLoad = 0
     } else {
-      staff[Int(column)].readyBase = engineer.shift.start.milliseconds
+      staff[Int(column)].readyBase = from
       staff[Int(column)].readyLoad =
         Int64(min(engineer.openOrders, 10_000)) * Int64(policy.openOrderMinutes) * 60_000
     }
+  }
+
+  /// The same, and puts him on the map if he works.
+  mutating func prepareEngineer(_ column: Int32) {
+    prepareReadiness(column)
+    let row = scorer.rows[Int(column)]
     let places = scorer.places[Int(column)]
     if row.isOnShift, staff[Int(column)].isKnown {
       engineerGrid.place(column, at: places.reference, places.vector, bits: row.signature)

@@ -63,7 +63,7 @@ extension LiveMatcher {
     var other = try LiveMatcher(
       orders: rowOf.values.sorted().map { scorer.orders[Int($0)] },
       engineers: everybody.map { scorer.engineers[$0] }, at: instant, policy: policy,
-      travel: hostTravel, threads: threads)
+      scope: scope, travel: hostTravel, threads: threads)
     other.inherit(from: self)
     self = other
     return .applied
@@ -105,6 +105,7 @@ extension LiveMatcher {
       if known.heldSlots > 0 || !known.isKnown { refresh(column: column) }
     }
     closed = old.closed
+    // Every row of the new plan counts as changed, so that what moved before need not be kept.
     notices = old.notices.renumbered { columns[Int($0)] }
   }
 }
