@@ -10,8 +10,8 @@ public struct ClockFiring: Sendable, Hashable, Codable {
   public let part: Int32
   /// When the run of the clock began, which tells its runs apart.
   public let startedAt: Instant
-  /// The last instant that still counts as met (SLA-E07).
-  public let due: Instant
+  /// The last instant that still counts as met (SLA-E07); nil while a pause lasts.
+  public let due: Instant?
   /// The position of the warn point or of the rung of the escalation ladder, from 0.
   public let step: Int
   /// The instant by the clock at which it is raised: a breach one millisecond after ``due``.
@@ -25,7 +25,7 @@ public struct ClockFiring: Sendable, Hashable, Codable {
 
   /// A firing of these parts.
   public init(
-    kind: ClockFiringKind, clock: ClockID, part: Int32, startedAt: Instant, due: Instant,
+    kind: ClockFiringKind, clock: ClockID, part: Int32, startedAt: Instant, due: Instant?,
     step: Int, at: Instant, raisedAt: Instant, role: Role?, action: EscalationAction?
   ) {
     self.kind = kind
