@@ -14,7 +14,8 @@ public enum WorkflowError: Error, Sendable, Hashable {
   /// The case was begun under another version of the template (CFG-04).
   case templateDiffers(begunWith: Int32, given: Int32)
   /// The role lacks the permission, for this record or at all (2.20.2).
-  case notPermitted(command: CommandKind, role: Role, permission: Permission)
+  case notPermitted(
+    command: CommandKind, role: Role, permission: Permission, relation: Relation)
   /// The case is not where this command makes sense.
   case outOfPlace(command: CommandKind, place: CasePlace, possible: [CasePlace])
   /// Table 2.2.1 has no such transition from this status; those it has are named (WO-05).

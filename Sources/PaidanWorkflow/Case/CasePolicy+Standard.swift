@@ -3,7 +3,7 @@ extension CasePolicy {
   public static let standardConsumer = CasePolicy(
     channels: [.phone, .app, .ecommerce, .officialAccount],
     dispatchMode: .automatic,
-    refusalRight: .anyReason,
+    refusalRight: .withReason,
     refusalReasons: [.skillMismatch, .timeConflict, .other],
     specialReasons: SpecialReason.known.map(\.value),
     refusal: .excludeForOrder,

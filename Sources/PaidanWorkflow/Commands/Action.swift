@@ -39,7 +39,9 @@ public enum Action: Sendable, Hashable, Codable {
   /// Ask the matcher again, or for the first time (DSP-10, DSP-30).
   case requestMatch(cause: MatchCause)
   /// Push the order to one engineer (WO-03); over the load rule only with a reason.
-  case makeOffer(engineer: StaffID, source: DispatchSource, load: EngineerLoad, overload: String?, decision: String?)
+  case makeOffer(
+    engineer: StaffID, source: DispatchSource, load: EngineerLoad, overload: String?,
+    decision: String?)
   /// The offer reached the engineer's app; his answer is due from now.
   case confirmDelivery(engineer: StaffID)
   /// The engineer accepts the offer made to him (DSP-08).

@@ -1,5 +1,3 @@
-public import PaidanModel
-
 /// What somebody wants to happen to one case: who, when, against which version, what.
 public struct Command: Sendable, Hashable, Codable {
   /// Who.

@@ -1,5 +1,3 @@
-public import PaidanModel
-
 /// What the register knows of a customer when an intake is submitted (INT-19, APT-01).
 public struct CustomerHistory: Sendable, Hashable, Codable {
   /// Earlier orders.

@@ -30,7 +30,8 @@ extension CommandKind {
     case .amendIntake, .confirmReadBack: at([.intakeDraft], .write(.intake))
     case .submitIntake: at([.intakeDraft], .write(.intake))
     case .verifyProduct: at(.intake + .active, .write(.intake))
-    case .giveFeedback: at([.intakeSubmitted] + .active, .write(.intake))
+    case .giveFeedback:
+      at([.intakeSubmitted] + .active, .write(.intake), .write(.appointment))
     case .linkRepeatedContact: at([.intakeSubmitted] + .active, .write(.intake))
     case .closeIntake: at([.intakeDraft, .intakeSubmitted], .write(.intake))
     case .judgeIncident:
@@ -39,7 +40,7 @@ extension CommandKind {
     case .amendOrder: at(.active, .write(.orderAmendment))
     case .requestAmendment: at(.active, Permission(.request, .orderAmendment))
     case .cancelOrder:
-      CommandRule(permissions: [.write(.workOrder), .write(.appointment)], places: nil)
+      CommandRule(permissions: [.write(.intake), .write(.workOrder)], places: nil)
     case .link: at(.intake + .active + .ended, .write(.intake), .write(.workOrder))
     case .informLeader: at([.intakeSubmitted, .pending], .write(.intake))
     case .requestMatch: at([.pending], .write(.automaticMatch), .write(.manualDispatch))
@@ -68,14 +69,15 @@ extension CommandKind {
     case .answerQuote: at([.inService], Permission(.consent, .serviceRecord))
     case .requestPart: at([.pending, .scheduled, .inService], .write(.serviceRecord))
     case .approvePart, .supplyPart, .delayPart:
-      at([.pending, .scheduled, .inService], .write(.appointment))
+      at([.pending, .scheduled, .inService], .write(.workOrder))
     case .startSession, .endSession: at([.inService], .write(.serviceRecord))
     case .reportUnsolvable: at(.active, .write(.serviceRecord))
     case .tellProgress: at([.intakeSubmitted] + .active, .write(.appointment))
     case .interruptService: CommandRule(permissions: [.write(.serviceRecord)], places: nil)
     case .withdrawEngineer:
       CommandRule(permissions: [.write(.manualDispatch)], places: nil)
-    case .pay: at([.inService, .cancelled, .completed], .write(.serviceRecord))
+    case .pay:
+      at([.inService, .cancelled, .completed], .write(.serviceRecord), .write(.signature))
     case .sendInvoice: at([.inService, .cancelled, .completed, .fullyClosed], .write(.workOrder))
     case .signByCustomer: at([.inService], .write(.signature))
     case .signByEngineer: at([.inService], .write(.signature))

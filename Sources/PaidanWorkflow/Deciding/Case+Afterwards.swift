@@ -14,7 +14,8 @@ extension Case {
     out.emit(.followUpRecorded(task: task, channel: channel, outcome: outcome))
     switch outcome {
     case .solved: followedUp(task, template, &out)
-    case .notSolved, .recurred: comeBack(outcome == .recurred ? .recurrence : .rework, template, &out)
+    case .notSolved, .recurred:
+      comeBack(outcome == .recurred ? .recurrence : .rework, template, &out)
     case .newProblem: out.emit(.reworkRequested(kind: .continuation))
     case .notReached, .refused: break
     }

@@ -200,7 +200,7 @@ extension VisitMoment {
 
 extension ServiceVisit {
   /// When a moment happened.
-  public internal(set) subscript(moment: VisitMoment) -> Instant? {
+  subscript(moment: VisitMoment) -> Instant? {
     get {
       switch moment {
       case .arrived: arrivedAt

@@ -33,7 +33,7 @@ public func decide(
 
 extension Case {
   /// Version, recording order and template.
-  private func checkOrder(
+  func checkOrder(
     of command: Command, _ template: ProcessTemplate
   ) throws(WorkflowError) {
     guard command.expectedVersion == version else {
@@ -49,7 +49,7 @@ extension Case {
   }
 
   /// Whether table 2.2.1 has a row for the command from here.
-  private func checkTransition(
+  func checkTransition(
     _ kind: CommandKind, _ place: CasePlace
   ) throws(WorkflowError) {
     guard place != .archived, TransitionTable.row(of: kind, from: status) != nil else {

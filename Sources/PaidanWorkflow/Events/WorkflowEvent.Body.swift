@@ -50,7 +50,8 @@ extension WorkflowEvent {
     /// He accepted; he is the owner from now.
     case offerAccepted(engineer: StaffID)
     /// He refused, or evaded.
-    case offerRefused(engineer: StaffID, reason: RefusalReason, note: String?, outcome: DispatchOutcome)
+    case offerRefused(
+      engineer: StaffID, reason: RefusalReason, note: String?, outcome: DispatchOutcome)
     /// He did not answer.
     case offerExpired(engineer: StaffID, outcome: DispatchOutcome)
     /// The offer was taken back; nil: another accepted first.

@@ -4,10 +4,10 @@ extension Case {
   mutating func applyAppointment(_ body: WorkflowEvent.Body, _ at: Instant) {
     switch body {
     case .callMade(let reached):
-      appointment.firstCallAt = earlier(appointment.firstCallAt, at)
+      appointment.firstCallAt.keepEarlier(at)
       if reached {
         appointment.isCustomerReached = true
-        order?.respondedAt = earlier(order?.respondedAt, at)
+        order?.respondedAt.keepEarlier(at)
       } else {
         appointment.missedCalls += 1
       }
@@ -17,7 +17,7 @@ extension Case {
       appointment.agreed = Appointment(agreement: agreement, agreedAt: at)
       appointment.wish = nil
       appointment.isCustomerReached = true
-      appointment.madeAt = earlier(appointment.madeAt, at)
+      appointment.madeAt.keepEarlier(at)
       order?.status = .scheduled
     case .appointmentChanged(let slot, let origin):
       appointment.agreed?.agreement.slot = slot

@@ -24,9 +24,9 @@ extension Case {
       intake?.warrantyEnd = end
       intake?.verifiedAt = at
     case .feedbackGiven(let kind):
-      intake?.feedbackAt = earlier(intake?.feedbackAt, at)
-      if kind == .solution { intake?.solutionAt = earlier(intake?.solutionAt, at) }
-      order?.respondedAt = earlier(order?.respondedAt, at)
+      intake?.feedbackAt.keepEarlier(at)
+      if kind == .solution { intake?.solutionAt.keepEarlier(at) }
+      order?.respondedAt.keepEarlier(at)
     case .contactRepeated: intake?.repeatedContacts += 1
     case .intakeClosed(let outcome): intake?.outcome = outcome
     case .incidentCandidateOpened(let level): intake?.incident = .open(level: level)
@@ -35,9 +35,9 @@ extension Case {
     default: break
     }
   }
+}
 
+extension Instant? {
   /// Reports come late: the first time is the earliest that happened, not the first recorded.
-  func earlier(_ known: Instant?, _ at: Instant) -> Instant {
-    known.map { min($0, at) } ?? at
-  }
+  mutating func keepEarlier(_ at: Instant) { self = map { Swift.min($0, at) } ?? at }
 }

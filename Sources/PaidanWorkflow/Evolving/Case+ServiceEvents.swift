@@ -32,7 +32,7 @@ extension Case {
       service.sessions[last].steps = steps
     case .foundUnsolvable(let note):
       order?.unresolved = note
-      service.unsolvableAt = earlier(service.unsolvableAt, at)
+      service.unsolvableAt.keepEarlier(at)
     case .progressTold: order?.progressAt = at
     case .serviceInterrupted(let interruption): interrupt(interruption, at)
     case .engineerWithdrawn(let engineer, _):
