@@ -5,8 +5,9 @@ public import PaidanModel
 /// Changed only by ``evolve(_:_:)``, in place. It holds nothing that names a person; forms put it
 /// together with personal data.
 public struct Case: Sendable, Hashable {
-  /// The number of events so far; 0: nothing has happened yet. A command names the version it was
-  /// given for (WO-32).
+  /// The number of events so far; 0: nothing has happened yet.
+  ///
+  /// A command names the version it was given for (WO-32).
   public internal(set) var version: Int32 = 0
   /// When the last event was recorded.
   public internal(set) var lastRecordedAt = Instant(milliseconds: .min)

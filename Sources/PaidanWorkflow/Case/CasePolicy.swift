@@ -152,7 +152,7 @@ public struct PriceList: Sendable, Hashable, Codable {
   public var callOuts: [Money]
   /// The fee for a visit that came to nothing, or to a refused quotation.
   public var callOutWithoutWork: Money
-  /// The parts. An empty list leaves prices to the host's catalogue.
+  /// The parts; an empty list leaves prices to the host's catalogue.
   public var parts: [PricedPart]
 
   /// A tariff.

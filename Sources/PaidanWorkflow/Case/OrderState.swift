@@ -1,7 +1,8 @@
 public import PaidanModel
 
-/// The order itself (工单): what it is and how far it is. Status, dispatch sub-state and closure
-/// stage are three orthogonal parts (WO-04, WO-07).
+/// The order itself (工单): what it is and how far it is.
+///
+/// Status, dispatch sub-state and closure stage are three orthogonal parts (WO-04, WO-07).
 public struct OrderState: Sendable, Hashable {
   /// What it was created with, as amended since.
   public internal(set) var facts: OrderFacts

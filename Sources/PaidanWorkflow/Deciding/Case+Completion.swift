@@ -43,8 +43,9 @@ extension Case {
     complete(hasSolution: true, template, &out)
   }
 
-  /// SA-OS-004 in full: number, interval, findings, engineer's signature (SVC-14). The texts passed
-  /// the lint when they were recorded.
+  /// SA-OS-004 in full: number, interval, findings, engineer's signature (SVC-14).
+  ///
+  /// The texts passed the lint when they were recorded.
   private func isServiceRecordValid(until instant: Instant) -> Bool {
     guard let visit = service.visits.last, let ended = visit.endedAt, ended <= instant else {
       return false

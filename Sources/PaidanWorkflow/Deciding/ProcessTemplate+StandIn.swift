@@ -8,4 +8,12 @@ public struct ProcessTemplate: Sendable {
   public var roles: RolePolicy
   /// The zone.
   public var zone: ZoneRules
+
+  /// A stand-in.
+  public init(casePolicy: CasePolicy, lint: LintPolicy, roles: RolePolicy, zone: ZoneRules) {
+    self.casePolicy = casePolicy
+    self.lint = lint
+    self.roles = roles
+    self.zone = zone
+  }
 }

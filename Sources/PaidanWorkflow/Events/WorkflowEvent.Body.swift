@@ -1,8 +1,10 @@
 public import PaidanModel
 
 extension WorkflowEvent {
-  /// What happened. The names of cases and labels are the keys of the history format: changing
-  /// one needs a new version there.
+  /// What happened.
+  ///
+  /// The names of cases and labels are the keys of the history format: changing one needs a new
+  /// version there.
   public enum Body: Sendable, Hashable, Codable {
     // MARK: Intake
     /// A request was taken down.

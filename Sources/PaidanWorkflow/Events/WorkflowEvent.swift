@@ -1,5 +1,6 @@
-/// Something that happened to a case. Events are the truth; everything else is a projection
-/// (WO-17).
+/// Something that happened to a case.
+///
+/// Events are the truth; everything else is a projection (WO-17).
 public struct WorkflowEvent: Sendable, Hashable, Codable {
   /// Its place in the case's history, from 1.
   public let sequence: Int32
