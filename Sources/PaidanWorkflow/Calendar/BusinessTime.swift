@@ -57,6 +57,7 @@ public struct BusinessTime: Sendable {
   /// - Parameters:
   ///   - milliseconds: business time, not negative.
   ///   - start: from when it is counted.
+  /// - Returns: the instant.
   /// - Complexity: O(log *d*) for the *d* days laid out; O(*n*) more for *n* days outside them.
   public func instant(adding milliseconds: Int64, to start: Instant) -> Instant {
     guard milliseconds > 0 else { return start }

@@ -111,6 +111,7 @@ final class RunningClock: Sendable {
   let repetition: ClockRepetition
   let isPerPart: Bool
   let hasPauses: Bool
+  let hasGradedLadder: Bool
   let time: BusinessTime
   let limits: [(limit: ClockLimit, figure: ClockFigure)]
   /// What each kind of signal does here, by its raw value.
@@ -133,6 +134,7 @@ final class RunningClock: Sendable {
     repetition = definition.repetition
     isPerPart = definition.isPerPart
     hasPauses = !definition.pauses.isEmpty
+    hasGradedLadder = definition.escalations.contains { $0.levels != nil }
     self.time = time
     var hearing = Array(repeating: 0 as UInt8, count: ClockSignalKind.allCases.count)
     for trigger in definition.starts { hearing[Int(trigger.signal.rawValue)] |= Self.start }

@@ -49,11 +49,11 @@ extension ClockRun {
     guard let pending = pending(in: book) else {
       preconditionFailure("a run raises only what it has found to be next")
     }
-    let definition = book.clocks[Int(clock)].definition
-    let ladder = definition.escalations
+    let running = book.clocks[Int(clock)]
+    let ladder = running.ladder(of: verdict)
     let rung = pending.kind == .escalation ? ladder[pending.step] : nil
     let firing = ClockFiring(
-      kind: pending.kind, clock: definition.id, part: part,
+      kind: pending.kind, clock: running.definition.id, part: part,
       startedAt: Instant(milliseconds: verdict.start),
       due: verdict.due == .max ? nil : Instant(milliseconds: verdict.due),
       step: pending.step, at: Instant(milliseconds: pending.point),
@@ -81,8 +81,10 @@ extension ClockRun {
           let isTask = clock.definition.warnings[step].meaning == .task
           if point != .max { next.take(isTask ? .taskDue : .warning, step, at: point) }
         }
-      } else if Int(rungs) < clock.definition.escalations.count, verdict.due != .max {
-        let rung = clock.definition.escalations[Int(rungs)]
+      } else if case let ladder = clock.ladder(of: verdict), Int(rungs) < ladder.count,
+        verdict.due != .max
+      {
+        let rung = ladder[Int(rungs)]
         let point = clock.instant(after: rung.after, since: verdict.due)
         next.take(.escalation, Int(rungs), at: point + 1)
       }

@@ -39,6 +39,8 @@ struct ClockVerdict: Sendable, Hashable {
   var cancel: Int64 = .max
   /// The first instant at which it counts as breached, as far as is known.
   var breach: Int64 = .max
+  /// What the start said of its subject.
+  var context: ClockContext
   /// The position of the limit that holds.
   var limitIndex: UInt8 = 0
   /// True while a pause lasts that no signal has ended.
@@ -48,7 +50,10 @@ struct ClockVerdict: Sendable, Hashable {
   /// True for a mean without any sample.
   var lacksSamples = false
 
-  init(start: Int64) { self.start = start }
+  init(start: Int64, context: ClockContext) {
+    self.start = start
+    self.context = context
+  }
 
   /// When the run ended for whatever reason; `.max` while it lasts.
   var end: Int64 { min(stop, cancel) }

@@ -78,7 +78,9 @@ public enum ClockSignalKind: UInt8, Sendable, Hashable, CaseIterable {
   case latenessCleared
   /// The customer is told of the lateness.
   case lateNoticeGiven
-  /// The engineer is at the customer's.
+  /// The service begins: departure, or the start of a remote session.
+  case serviceBegan
+  /// The engineer is at the customer's, or the remote session has the customer on the line.
   case arrived
   /// The engineer reports that the fault cannot be solved now.
   case notSolvableNow
@@ -94,11 +96,11 @@ public enum ClockSignalKind: UInt8, Sendable, Hashable, CaseIterable {
   case nodeEnded
   /// A problem is left unsolved for now.
   case unsolvedReported
-  /// The customer is told of the progress.
+  /// The customer is told of the progress of an unsolved problem.
   case progressReported
-  /// The service interval ends.
+  /// The interval of a visit that completes the service ends; the part is the visit's number.
   case serviceEnded
-  /// The customer signs, or the refusal to sign is documented.
+  /// The customer signs, or the refusal is documented; the part is the visit's number.
   case customerSigned
   /// The problem is resolved.
   case resolved
@@ -118,11 +120,12 @@ public enum ClockSignalKind: UInt8, Sendable, Hashable, CaseIterable {
   case surveyDone
   /// A routine follow-up is done.
   case routineFollowUpDone
-  /// A low score or a negative comment is recorded.
+  /// A low score or a negative comment is recorded; the part is the number of its case.
   case dissatisfactionRecorded
-  /// The supervisor has the case of dissatisfaction.
+  /// The supervisor has the case of dissatisfaction; the part is its number.
   case supervisorTookOver
-  /// The supervisor contacted the customer with apology and solution.
+  /// The supervisor contacted the customer with apology and solution; the part is the case's
+  /// number.
   case supervisorContacted
   /// The same fault is reported again.
   case sameFaultReported
@@ -164,8 +167,12 @@ public enum ClockSignalKind: UInt8, Sendable, Hashable, CaseIterable {
   case interventionBegan
   /// The key customer's problem is solved.
   case recovered
-  /// A day, week, month or quarter begins; the part is its number.
-  case periodOpened
+  /// An ISO week begins; the part is its number.
+  case weekOpened
+  /// A month begins; the part is its number.
+  case monthOpened
+  /// A quarter begins; the part is its number.
+  case quarterOpened
   /// The monthly statistics are finished.
   case statisticsFinished
   /// A version of the template is published.

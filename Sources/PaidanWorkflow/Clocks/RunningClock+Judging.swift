@@ -101,13 +101,16 @@ extension RunningClock {
     guard let position = limits.firstIndex(where: { $0.limit.fits(mark.context) }) else {
       return nil
     }
-    var verdict = ClockVerdict(start: mark.happenedAt)
+    var verdict = ClockVerdict(start: mark.happenedAt, context: mark.context)
     verdict.limitIndex = UInt8(position)
     switch limits[position].figure {
     case .duration(let length) where kind == .aggregateMean:
-      guard mark.second != ClockMark.none else { return nil }
+      // A period that does not name its end is a month.
+      let start = Instant(milliseconds: mark.happenedAt)
+      let month = PeriodRule(.month).due(for: start, in: time.zone)?.milliseconds
+      guard let end = mark.second != ClockMark.none ? mark.second : month else { return nil }
       verdict.limit = length.milliseconds
-      verdict.due = mark.second
+      verdict.due = end
     case .duration(let length):
       verdict.limit = businessTime(of: length, since: mark.happenedAt)
       count(verdict.limit, into: &verdict, part, marks)
@@ -174,6 +177,14 @@ extension RunningClock {
       } else if verdict.end > verdict.due {
         verdict.breach = broken
       }
+    }
+  }
+
+  /// The rungs of the ladder for a run.
+  func ladder(of verdict: ClockVerdict) -> [EscalationRung] {
+    guard hasGradedLadder else { return definition.escalations }
+    return definition.escalations.filter { rung in
+      rung.levels.map { levels in verdict.context.level.map(levels.contains) ?? false } ?? true
     }
   }
 
