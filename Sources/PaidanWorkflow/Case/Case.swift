@@ -27,6 +27,8 @@ public struct Case: Sendable, Hashable {
   public internal(set) var confirmation = ConfirmationState()
   /// What was heard afterwards.
   public internal(set) var followUp = FollowUpState()
+  /// When it was archived (WO-24, C-09).
+  public internal(set) var archivedAt: Instant?
   /// Threads to other cases (WO-29).
   public internal(set) var links: [CaseLink] = []
   /// Its clocks (SLA-E01).

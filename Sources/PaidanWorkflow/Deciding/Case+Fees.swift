@@ -34,8 +34,8 @@ extension Case {
     let callOut =
       isFreeOfCharge(ground, template)
       ? Money.zero : template.casePolicy.priceList.callOutWithoutWork
-    out.emit(.feeCharged(charge: Charge(parts: .zero, callOut: callOut, total: callOut)))
     out.emit(.orderCancelled(reason: .quoteRefused))
+    out.emit(.feeCharged(charge: Charge(parts: .zero, callOut: callOut, total: callOut)))
   }
 
   func chargeFee(

@@ -12,7 +12,10 @@ public struct ProcessTemplate: Sendable {
   public var zone: ZoneRules
 
   /// A stand-in.
-  public init(casePolicy: CasePolicy, lint: LintPolicy, roles: RolePolicy, clockBook: ClockBook, zone: ZoneRules) {
+  public init(
+    casePolicy: CasePolicy, lint: LintPolicy, roles: RolePolicy, clockBook: ClockBook,
+    zone: ZoneRules
+  ) {
     self.clockBook = clockBook
     self.casePolicy = casePolicy
     self.lint = lint

@@ -29,7 +29,7 @@ extension Case {
     case .orderReopened(let rework): reopen(rework, at)
     case .reworkRequested: followUp.isReworkRequested = true
     case .closureAdvanced(let stage): advance(to: stage, at)
-    case .archived: order?.archivedAt = at
+    case .archived: archivedAt = at
     default: break
     }
   }
