@@ -1,0 +1,19 @@
+/// Stand-in until the template's own file comes.
+public struct ProcessTemplate: Sendable {
+  /// The rules of the case.
+  public var casePolicy: CasePolicy
+  /// The lint.
+  public var lint: LintPolicy
+  /// The matrix.
+  public var roles: RolePolicy
+  /// The zone.
+  public var zone: ZoneRules
+
+  /// A stand-in.
+  public init(casePolicy: CasePolicy, lint: LintPolicy, roles: RolePolicy, zone: ZoneRules) {
+    self.casePolicy = casePolicy
+    self.lint = lint
+    self.roles = roles
+    self.zone = zone
+  }
+}
