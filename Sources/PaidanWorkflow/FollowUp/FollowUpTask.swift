@@ -1,5 +1,3 @@
-public import PaidanModel
-
 /// One contact of a follow-up plan: when, what for, by whom and how (FUP-07).
 public struct FollowUpTask: Sendable, Hashable, Codable {
   /// Its place in the plan, from 1.
