@@ -7,7 +7,7 @@ public struct FormContext: Sendable {
   /// The lint of the template.
   public let lint: DescriptionLint
   /// The minute at which the form is checked.
-  public let now: LocalMinute
+  public var now: LocalMinute
   /// The numbers that exist (FORM-G3).
   public var existing: Set<FormNumber>
   /// The product of the request, where the catalogue knows it (INT-05, C-44).

@@ -29,7 +29,7 @@ extension RolePolicy {
     (
       .workOrder,
       [
-        "", "write", "write", "read", "write if leaderSelects|read", "read", "read", "read", "",
+        "", "write", "write", "", "write if leaderSelects|read", "read", "read", "read", "",
         "read", "write",
       ]
     ),
