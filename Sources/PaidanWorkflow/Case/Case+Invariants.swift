@@ -4,7 +4,7 @@ public enum CaseInvariant: String, Sendable, Hashable, CaseIterable {
   case holder
   /// From `scheduled` to `completed` somebody is responsible; the sub-state says so (WO-18).
   case owner
-  /// `scheduled` has an appointment.
+  /// `scheduled` has an appointment, unless its engineer has that moment broken off.
   case appointment
   /// Only the last visit may run, and it does while the order is in service.
   case visit
@@ -30,7 +30,7 @@ extension Case {
     switch invariant {
     case .holder: holder == rightfulHolder
     case .owner: ownerHolds
-    case .appointment: status != .scheduled || appointment.agreed != nil
+    case .appointment: status != .scheduled || appointment.agreed != nil || hasBrokenOff
     case .visit: visitHolds
     case .offers: offersHold
     case .closure: closureHolds
@@ -58,6 +58,9 @@ extension Case {
     }
     return (assignment.owner != nil) == (assignment.state == .accepted)
   }
+
+  /// Between TR6 and TR7 of one command an order that never had an appointment has none.
+  private var hasBrokenOff: Bool { service.visits.last?.interruption != nil }
 
   private var visitHolds: Bool {
     let past = service.visits.dropLast()

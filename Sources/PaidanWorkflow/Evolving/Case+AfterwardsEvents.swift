@@ -56,10 +56,8 @@ extension Case {
     order?.isSolutionReported = false
     if let owner = assignment.owner { disown(owner, at) }
     appointment = AppointmentState()
+    beginRecordAnew()
     fees = FeeState()
-    confirmation = ConfirmationState()
-    service.functionTest = nil
-    service.recordNumber = nil
     service.replacedParts = []
     followUp.contacts = []
     followUp.survey = nil
