@@ -2,6 +2,9 @@ extension CasePolicy {
   /// The rules of seed 0, the default profile.
   public static let standardConsumer = CasePolicy(
     channels: [.phone, .app, .ecommerce, .officialAccount],
+    tiers: TierByUrgency(
+      normal: .generalFault, urgent: .generalFault, extraUrgent: .emergencyFault),
+    nonFaultKinds: [.upgrade, .maintenance, .inspection, .training, .consulting],
     dispatchMode: .automatic,
     refusalRight: .withReason,
     refusalReasons: [.skillMismatch, .timeConflict, .other],

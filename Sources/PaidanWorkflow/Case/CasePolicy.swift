@@ -7,6 +7,10 @@ public import PaidanModel
 public struct CasePolicy: Sendable, Hashable, Codable {
   /// The channels an intake may come through (INT-01).
   public var channels: [Channel]
+  /// The response tier of a fault by its urgency (C-02).
+  public var tiers: TierByUrgency
+  /// Kinds of service that are no fault, whatever the urgency (C-02).
+  public var nonFaultKinds: [ServiceKind]
   /// Who chooses the engineer (C-10).
   public var dispatchMode: DispatchMode
   /// Whether staff may refuse for any reason (C-11).
@@ -96,6 +100,41 @@ public struct MinutesByUrgency: Sendable, Hashable, Codable {
     case .urgent: urgent
     case .extraUrgent: extraUrgent
     }
+  }
+}
+
+/// The response tier of a fault of each urgency (C-02).
+public struct TierByUrgency: Sendable, Hashable, Codable {
+  /// 普通.
+  public var normal: ResponseTier
+  /// 紧急.
+  public var urgent: ResponseTier
+  /// 特急.
+  public var extraUrgent: ResponseTier
+
+  /// Tiers for each urgency.
+  public init(normal: ResponseTier, urgent: ResponseTier, extraUrgent: ResponseTier) {
+    self.normal = normal
+    self.urgent = urgent
+    self.extraUrgent = extraUrgent
+  }
+
+  /// The tier of one urgency.
+  public subscript(urgency: Urgency) -> ResponseTier {
+    switch urgency {
+    case .normal: normal
+    case .urgent: urgent
+    case .extraUrgent: extraUrgent
+    }
+  }
+}
+
+extension CasePolicy {
+  /// The response tier of a request (C-02): consultation and what is no fault come last.
+  public func tier(of facts: IntakeFacts) -> ResponseTier {
+    if facts.demand == .consultation { return .nonFault }
+    if let kind = facts.serviceKind, nonFaultKinds.contains(kind) { return .nonFault }
+    return tiers[facts.urgency]
   }
 }
 

@@ -10,6 +10,8 @@ public struct IntakeState: Sendable, Hashable {
   public internal(set) var readBackAt: Instant?
   /// When it was submitted; an order needs that.
   public internal(set) var submittedAt: Instant?
+  /// How fast a response it asks for (C-02); nil before it is submitted.
+  public internal(set) var tier: ResponseTier?
   /// Until when the customer was promised a contact (INT-16).
   public internal(set) var promisedContactBy: Instant?
   /// Whether the product is in warranty (INT-05).

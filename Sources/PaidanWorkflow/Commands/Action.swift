@@ -177,6 +177,6 @@ public enum Action: Sendable, Hashable, Codable {
   /// Into the archive (WO-24).
   case archive(summary: String)
   // MARK: Clocks
-  /// Raise what clocks have to say up to an instant (SLA-E05).
-  case advanceClocks(to: Instant)
+  /// Raise what clocks have to say up to when this is recorded (SLA-E05).
+  case advanceClocks
 }

@@ -11,7 +11,8 @@ extension Case {
       try amendIntake(facts, reason, command, template, &out)
     case .confirmReadBack:
       try once(intake?.readBackAt == nil, .confirmReadBack, .readBackConfirmed, &out)
-    case .submitIntake(let history, let promise): try submitIntake(history, promise, command, &out)
+    case .submitIntake(let history, let promise):
+      try submitIntake(history, promise, command, template, &out)
     case .verifyProduct(let warranty, let genuine, let end):
       out.emit(.productVerified(warranty: warranty, genuine: genuine, warrantyEnd: end))
     case .giveFeedback(let kind): out.emit(.feedbackGiven(kind: kind))

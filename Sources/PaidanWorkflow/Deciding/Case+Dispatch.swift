@@ -88,11 +88,11 @@ extension Case {
     try require([.offered, .externalPartner], for: .acceptOffer)
     let engineer = try actorAsked(by: command)
     _ = try openOffer(to: engineer)
-    out.emit(.offerAccepted(engineer: engineer))
     // the first acceptance wins; the others lose their offer without a refusal.
     for offer in assignment.offers where offer.outcome == nil && offer.engineer != engineer {
       out.emit(.offerWithdrawn(engineer: offer.engineer, reason: nil))
     }
+    out.emit(.offerAccepted(engineer: engineer))
   }
 
   private func actorAsked(by command: Command) throws(WorkflowError) -> StaffID {

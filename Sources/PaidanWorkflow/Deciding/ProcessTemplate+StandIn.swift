@@ -6,11 +6,17 @@ public struct ProcessTemplate: Sendable {
   public var lint: LintPolicy
   /// The matrix.
   public var roles: RolePolicy
+  /// The clocks.
+  public var clockBook: ClockBook
   /// The zone.
   public var zone: ZoneRules
 
   /// A stand-in.
-  public init(casePolicy: CasePolicy, lint: LintPolicy, roles: RolePolicy, zone: ZoneRules) {
+  public init(
+    casePolicy: CasePolicy, lint: LintPolicy, roles: RolePolicy, clockBook: ClockBook,
+    zone: ZoneRules
+  ) {
+    self.clockBook = clockBook
     self.casePolicy = casePolicy
     self.lint = lint
     self.roles = roles

@@ -27,6 +27,7 @@ public func decide(
   }
   try state.checkPermission(command, rule, template)
   var out = Emitter(command, after: state.version)
+  state.raiseClocks(&out)
   try state.decide(command, template, into: &out)
   return out.events
 }

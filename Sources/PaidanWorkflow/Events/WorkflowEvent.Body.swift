@@ -14,7 +14,7 @@ extension WorkflowEvent {
     /// The customer confirmed what was read back.
     case readBackConfirmed
     /// It was submitted; a promise may have been given.
-    case intakeSubmitted(promisedContactBy: Instant?)
+    case intakeSubmitted(promisedContactBy: Instant?, tier: ResponseTier)
     /// The customer has a history: pay attention (INT-19).
     case historyFound(history: CustomerHistory)
     /// The product was verified.

@@ -14,6 +14,7 @@ extension Case {
       assignment.offers.append(
         Offer(engineer: engineer, source: source, sentAt: at, decision: decision))
       assignment.state = .offered
+      holdBySpecialist()
       assignment.dispatchedBy = source == .automatic ? nil : event.actor.staff
     case .offerDelivered(let engineer):
       change(engineer) { $0.deliveredAt = at }

@@ -12,8 +12,9 @@ extension Case {
       intake?.readBackAt = nil
       holder = Holder(role: .customerService, staff: facts.receivedBy)
     case .readBackConfirmed: intake?.readBackAt = at
-    case .intakeSubmitted(let promise):
+    case .intakeSubmitted(let promise, let tier):
       intake?.submittedAt = at
+      intake?.tier = tier
       intake?.promisedContactBy = promise
     case .historyFound(let history):
       intake?.earlierOrders = history.orders

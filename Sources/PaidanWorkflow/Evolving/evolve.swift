@@ -14,6 +14,7 @@ public func evolve(_ case: inout Case, _ event: WorkflowEvent) {
   `case`.version = event.sequence
   `case`.lastRecordedAt = event.stamp.recordedAt
   `case`.apply(event.body, event)
+  `case`.tellClocks(event)
 }
 
 extension Case {

@@ -48,7 +48,7 @@ public struct NotificationPlanner: Sendable {
 
   /// The care reminder of a rule, for a customer who wants such reminders (NTF-07, FUP-18).
   public func careReminder(
-    _ rule: CareRule, for customer: CustomerID, at instant: Instant
+    _ rule: CareTip, for customer: CustomerID, at instant: Instant
   ) -> NotificationRequest? {
     request(
       .careReminder, ["tip": rule.tip],

@@ -4,13 +4,16 @@ import PaidanTestSupport
 import PaidanWorkflow
 import Testing
 
+/// The open hours that texts name; a text that names none is missing from them.
+private func hours(_ texts: String...) -> [OpenHours] { texts.compactMap { try? OpenHours($0) } }
+
 @Suite struct BusinessTimeTests {
   static let office = BusinessCalendar(
     week: Array(
-      repeating: [try! OpenHours("09:00-12:00"), try! OpenHours("13:00-18:00")], count: 5)
+      repeating: hours("09:00-12:00", "13:00-18:00"), count: 5)
       + [[], []],
     holidays: [LocalDate("2024-10-01")!, LocalDate("2024-10-02")!],
-    extraDays: [LocalDate("2024-09-29")!: [try! OpenHours("10:00-16:00")]])
+    extraDays: [LocalDate("2024-09-29")!: hours("10:00-16:00")])
 
   @Test("SLA-E08 a calendar without closed hours equals wall time")
   func alwaysOpen() throws {
@@ -57,7 +60,6 @@ import Testing
   }
 
   static let calendars: [BusinessCalendar] = {
-    func hours(_ text: String...) -> [OpenHours] { text.map { try! OpenHours($0) } }
     let nights = hours("22:00-06:00", "12:15-13:45")
     return [
       office,

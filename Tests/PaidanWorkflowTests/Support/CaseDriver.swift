@@ -11,7 +11,7 @@ struct CaseDriver {
   var now: Instant
 
   init(_ template: ProcessTemplate = .test, at text: String = "2024-05-20T09:15:00+08:00") {
-    state = Case()
+    state = Case(template)
     self.template = template
     now = Instant(text)
   }

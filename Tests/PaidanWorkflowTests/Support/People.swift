@@ -79,6 +79,8 @@ extension ProcessTemplate {
     do {
       return ProcessTemplate(
         casePolicy: .standardConsumer, lint: .standard, roles: .standard,
+        clockBook: try ClockBook(
+          ClockCatalogue.definitions(of: [.standardConsumer]), lengths: ClockCatalogue.lengths),
         zone: try ZoneRules("Asia/Shanghai"))
     } catch {
       preconditionFailure("\(error)")

@@ -1,5 +1,5 @@
 /// A reminder to care for a product: how often, and what to do (FUP-18, NTF-07, SLA-68).
-public struct CareRule: Sendable, Hashable, Codable {
+public struct CareTip: Sendable, Hashable, Codable {
   /// For products of this line.
   public let domain: ProductDomain
   /// Months between two reminders, 1 or more.
@@ -16,10 +16,10 @@ public struct CareRule: Sendable, Hashable, Codable {
 
   /// The catalogue's examples: clean the filter each three months, do not overcharge a phone.
   public static let standard = [
-    CareRule(
+    CareTip(
       domain: .homeAppliance, everyMonths: 3,
       tip: LocalizedText("please clean the filter", "请清洗过滤网")),
-    CareRule(
+    CareTip(
       domain: .consumerElectronics, everyMonths: 6,
       tip: LocalizedText("please avoid overcharging the battery", "请避免电池过度充电")),
   ]
