@@ -241,18 +241,15 @@ struct NotificationTests {
     #expect(!text.contains("GY2024001") && !text.contains("CS001"))
   }
 
-  @Test("NTF-07 FUP-18 reminders to care for a product fall every so many months from the service")
+  @Test("NTF-07 a reminder to care for a product reaches the customer with the tip of its rule")
   func care() throws {
-    let rule = CareRule.standard[0]
-    let service = try #require(LocalDate("2024-05-31"))
-    let days = rule.days(
-      after: service, from: try #require(LocalDate("2024-09-01")),
-      through: try #require(LocalDate("2025-06-30")))
-    #expect(days.map(\.description) == ["2024-11-30", "2025-02-28", "2025-05-31"])
-    let notice = try #require(
-      planner().careReminder(rule, for: "C-1", at: Instant("2024-08-31T09:00:00+08:00")))
-    #expect(notice.kind == .careReminder && notice.text.chinese == "温馨提醒：请清洗过滤网")
-    #expect(notice.audience.customer == "C-1")
+    let rule = try #require(CareRule.standard.first { $0.key == "filterCleaning" })
+    let service = Instant("2024-05-31T15:25:00+08:00")
+    let due = rule.next(after: service, in: ProcessTemplate.test.zone)
+    #expect(due == Instant("2024-08-31T15:25:00+08:00"))
+    let notice = try #require(planner().careReminder(rule, for: "C-1", at: due))
+    #expect(notice.kind == .careReminder && notice.text.chinese == "温馨提醒：清洗滤网")
+    #expect(notice.audience.customer == "C-1" && notice.at == due)
   }
 
   @Test("NTF-01 a notice the template has no wording for is not sent")
