@@ -48,10 +48,10 @@ public struct NotificationPlanner: Sendable {
 
   /// The care reminder of a rule, for a customer who wants such reminders (NTF-07, FUP-18).
   public func careReminder(
-    _ rule: CareTip, for customer: CustomerID, at instant: Instant
+    _ rule: CareRule, for customer: CustomerID, at instant: Instant
   ) -> NotificationRequest? {
     request(
-      .careReminder, ["tip": rule.tip],
+      .careReminder, ["tip": rule.text],
       to: NotificationAudience(role: .customer, customer: customer), sequence: 0, at: instant)
   }
 
