@@ -1,4 +1,4 @@
-public import PaidanModel
+internal import PaidanModel
 
 extension Case {
   /// Milliseconds from the request to the first human answer (WO-26, C-18); nil before that.

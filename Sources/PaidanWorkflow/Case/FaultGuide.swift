@@ -1,3 +1,5 @@
+public import PaidanModel
+
 /// What is known of a type of fault before anybody has looked: data of the template.
 public struct FaultGuide: Sendable, Hashable, Codable {
   /// The type of fault.
