@@ -4,6 +4,7 @@ public struct ProcessTemplate: Sendable {
   public var casePolicy: CasePolicy
   /// The lint.
   public var lint: LintPolicy
+  let lintScan: LintScan
   /// The matrix.
   public var roles: RolePolicy
   /// The clocks.
@@ -19,6 +20,7 @@ public struct ProcessTemplate: Sendable {
     self.clockBook = clockBook
     self.casePolicy = casePolicy
     self.lint = lint
+    lintScan = LintScan(lint)
     self.roles = roles
     self.zone = zone
   }

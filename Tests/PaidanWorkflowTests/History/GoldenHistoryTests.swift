@@ -26,6 +26,23 @@ import Testing
     #expect(try history.text() == kept)
   }
 
+  /// The benchmark plays the same commands.
+  @Test("the golden scenario's commands are kept beside its history")
+  func commands() throws {
+    var driver = CaseDriver()
+    var text = ""
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for step in Scenario.golden.steps {
+      let command = driver.command(step.action, by: step.actor, at: step.time)
+      text += String(decoding: try encoder.encode(command), as: UTF8.self) + "\n"
+      try driver.give(step.action, by: step.actor, at: step.time)
+    }
+    let file = Self.folder.appendingPathComponent("golden-consumer.commands.jsonl")
+    if Golden.isRecording { try Data(text.utf8).write(to: file) }
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+
   @Test("WO-17 a case is rebuilt as it was known at any instant")
   func rebuild() throws {
     var driver = CaseDriver()
