@@ -18,7 +18,7 @@ struct NotificationTests {
   private func requests(
     _ events: [WorkflowEvent], _ planner: NotificationPlanner
   ) -> [NotificationRequest] {
-    var state = Case()
+    var state = Case(.test)
     return events.flatMap { event in
       evolve(&state, event)
       return planner.requests(for: event, in: state)
@@ -146,7 +146,7 @@ struct NotificationTests {
   private func requests(
     _ events: [WorkflowEvent], adding body: WorkflowEvent.Body, _ planner: NotificationPlanner
   ) -> [NotificationRequest] {
-    var state = Case()
+    var state = Case(.test)
     for event in events { evolve(&state, event) }
     let last = events[events.count - 1]
     let added = Added(sequence: last.sequence + 1, stamp: last.stamp, actor: .system, body: body)
