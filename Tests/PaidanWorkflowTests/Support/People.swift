@@ -75,15 +75,5 @@ enum Example {
 }
 
 extension ProcessTemplate {
-  static let test: ProcessTemplate = {
-    do {
-      return ProcessTemplate(
-        casePolicy: .standardConsumer, lint: .standard, roles: .standard,
-        clockBook: try ClockBook(
-          ClockCatalogue.definitions(of: [.standardConsumer]), lengths: ClockCatalogue.lengths),
-        zone: try ZoneRules("Asia/Shanghai"))
-    } catch {
-      preconditionFailure("\(error)")
-    }
-  }()
+  static let test = ProcessTemplate.standardConsumer
 }
