@@ -256,7 +256,8 @@ extension WalkWorld {
       (.requestAmendment(field: .productModel, new: "KFR-36", reason: "铭牌不同"), him),
       (.confirmSolved(verdict: .satisfied), customer(state)),
       (.signByEngineer(signature: Example.signature), him),
-      (.recordCall(reached: true), him),
+      (.recordCall(reached: true), him), (.chargeFee(callOut: Money(fen: 5_000)), him),
+      (.replacePart(part: ReplacedPart(line: Example.capacitor, oldPart: .recycled)), him),
     ])
   }
 

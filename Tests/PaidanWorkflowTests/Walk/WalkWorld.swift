@@ -57,7 +57,7 @@ struct WalkWorld {
     let command = command(action, actor, walkers[index].state)
     tally.commands[action.kind, default: 0] += 1
     let template =
-      choices.chance(1) ? templates[choices.number(0...(templates.count - 1))] : walkers[index].template
+      walkers[index].state.version > 0 && choices.chance(1) ? templates[choices.number(0...(templates.count - 1))] : walkers[index].template
     do throws(WorkflowError) {
       let events = try decide(command, walkers[index].state, template)
       tally.accepted += 1
