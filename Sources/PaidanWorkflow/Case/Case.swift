@@ -27,13 +27,27 @@ public struct Case: Sendable, Hashable {
   public internal(set) var confirmation = ConfirmationState()
   /// What was heard afterwards.
   public internal(set) var followUp = FollowUpState()
+  /// When it was archived (WO-24, C-09).
+  public internal(set) var archivedAt: Instant?
   /// Threads to other cases (WO-29).
   public internal(set) var links: [CaseLink] = []
+  /// Its clocks (SLA-E01).
+  public internal(set) var clocks = ClockState()
+  /// The book its clocks run by: that of the template it was begun under (CFG-04).
+  let book: CaseBook
   /// Who answers for it; nil only before the first event (WO-35).
   public internal(set) var holder: Holder?
 
-  /// A case in which nothing has happened yet.
-  public init() {}
+  /// A case in which nothing has happened yet, to be begun under a template (CFG-04).
+  public init(_ template: ProcessTemplate) { book = CaseBook(template) }
+
+  /// The next instant after `instant` at which a clock has something to say (SLA-E05); nil: none
+  /// without further events. A host gives `advanceClocks` then.
+  ///
+  /// - Complexity: O(*c*) for *c* running clocks.
+  public func nextDeadline(after instant: Instant) -> Instant? {
+    clocks.nextDeadline(after: instant)
+  }
 
   /// The order's status; nil before there is an order.
   public var status: WorkOrderStatus? { order?.status }

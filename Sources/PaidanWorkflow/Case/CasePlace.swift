@@ -43,6 +43,7 @@ public enum CasePlace: String, Sendable, Hashable, Codable, CaseIterable {
 extension Case {
   /// Where the case is on its way.
   public var place: CasePlace {
+    if archivedAt != nil { return .archived }
     if order != nil { return orderPlace }
     if intake == nil { return .blank }
     if intake?.outcome != nil { return .intakeClosed }
@@ -50,7 +51,6 @@ extension Case {
   }
 
   private var orderPlace: CasePlace {
-    if order?.archivedAt != nil { return .archived }
     switch order?.status {
     case nil, .pending: return .pending
     case .scheduled: return .scheduled

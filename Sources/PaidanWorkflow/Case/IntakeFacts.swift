@@ -33,6 +33,8 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
   public var scope: ImpactScope?
   /// How hard it is (INT-23).
   public var complexity: Complexity?
+  /// True when the device cannot be used at all (C-02).
+  public var isUnusable: Bool
   /// What besides plain repair is asked for (INT-35).
   public var serviceKind: ServiceKind?
   /// What an appointment must heed: 'call first' (INT-30, APT-11).
@@ -50,7 +52,7 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
     productModel: String, serialNumber: String? = nil, proofOfPurchase: String? = nil,
     problem: String, urgency: Urgency, emotion: CustomerEmotion, receivedBy: StaffID,
     problemType: ProblemType? = nil, scope: ImpactScope? = nil, complexity: Complexity? = nil,
-    serviceKind: ServiceKind? = nil, specialRequirements: String? = nil, remarks: String? = nil,
+    isUnusable: Bool = false, serviceKind: ServiceKind? = nil, specialRequirements: String? = nil, remarks: String? = nil,
     requestedAt: Instant? = nil, origin: RequestOrigin = .reported
   ) {
     self.number = number
@@ -67,6 +69,7 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
     self.problemType = problemType
     self.scope = scope
     self.complexity = complexity
+    self.isUnusable = isUnusable
     self.serviceKind = serviceKind
     self.specialRequirements = specialRequirements
     self.remarks = remarks

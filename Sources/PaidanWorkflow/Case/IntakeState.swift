@@ -4,14 +4,20 @@ public import PaidanModel
 public struct IntakeState: Sendable, Hashable {
   /// What was said.
   public internal(set) var facts: IntakeFacts
+  /// The template the case was begun under, which it keeps (CFG-04).
+  public let template: TemplateVersion
   /// When it was taken (INT-21).
   public internal(set) var receivedAt: Instant
   /// When the customer confirmed the read-back (INT-15).
   public internal(set) var readBackAt: Instant?
   /// When it was submitted; an order needs that.
   public internal(set) var submittedAt: Instant?
+  /// How fast a response it asks for (C-02); nil before it is submitted.
+  public internal(set) var tier: ResponseTier?
   /// Until when the customer was promised a contact (INT-16).
   public internal(set) var promisedContactBy: Instant?
+  /// When the contact will come, where that is later than promised (DSP-25).
+  public internal(set) var contactForecast: Instant?
   /// Whether the product is in warranty (INT-05).
   public internal(set) var warranty: WarrantyStatus = .unknown
   /// Whether it was bought through a genuine channel (INT-05).

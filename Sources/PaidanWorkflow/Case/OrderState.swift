@@ -22,8 +22,6 @@ public struct OrderState: Sendable, Hashable {
   public internal(set) var followedUpAt: Instant?
   /// When it was fully closed (C-09).
   public internal(set) var fullyClosedAt: Instant?
-  /// When it was archived (WO-24, C-09).
-  public internal(set) var archivedAt: Instant?
   /// Why it was cancelled (WO-14).
   public internal(set) var cancellation: CancellationReason?
   /// When it was cancelled.

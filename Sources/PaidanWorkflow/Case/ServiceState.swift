@@ -18,6 +18,8 @@ public struct ServiceState: Sendable, Hashable {
   public internal(set) var replacedParts: [ReplacedPart] = []
   /// The number of the record of service, once it has one (FORM-OS field 1).
   public internal(set) var recordNumber: FormNumber?
+  /// The records of earlier visits.
+  public internal(set) var earlierRecords: [FormNumber] = []
   /// The function test and its measured result (SVC-08).
   public internal(set) var functionTest: String?
   /// True when use and care were explained (SVC-09).

@@ -10,6 +10,8 @@ extension Case {
   func proposeQuote(
     _ quote: Quote, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
+    // What is charged was consented to: no other quotation may come after it.
+    guard fees.charge == nil else { throw .alreadyDone(command: .proposeQuote) }
     var violations = Violations()
     for line in quote.lines { check(line, template, &violations) }
     violations.check(
@@ -34,8 +36,8 @@ extension Case {
     let callOut =
       isFreeOfCharge(ground, template)
       ? Money.zero : template.casePolicy.priceList.callOutWithoutWork
-    out.emit(.feeCharged(charge: Charge(parts: .zero, callOut: callOut, total: callOut)))
     out.emit(.orderCancelled(reason: .quoteRefused))
+    out.emit(.feeCharged(charge: Charge(parts: .zero, callOut: callOut, total: callOut)))
   }
 
   func chargeFee(

@@ -5,7 +5,7 @@ extension Case {
     _ facts: IntakeFacts, _ command: Command, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
     try checkIntake(facts, command, template)
-    out.emit(.intakeRecorded(facts: facts))
+    out.emit(.intakeRecorded(facts: facts, template: template.name))
   }
 
   func amendIntake(
@@ -39,18 +39,20 @@ extension Case {
   }
 
   func submitIntake(
-    _ history: CustomerHistory, _ promise: Instant?, _ command: Command, _ out: inout Emitter
+    _ history: CustomerHistory, _ promise: Instant?, _ command: Command,
+    _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
-    guard intake?.readBackAt != nil else {
+    guard let facts = intake?.facts, intake?.readBackAt != nil else {
       throw .invalid([.init(field: "customerConfirmedReadBack", value: "", rule: .required)])
     }
     if let promise, promise <= command.stamp.happenedAt {
       throw .invalid([.init(field: "promisedContactBy", value: "\(promise)", rule: .past)])
     }
-    out.emit(.intakeSubmitted(promisedContactBy: promise))
+    out.emit(
+      .intakeSubmitted(promisedContactBy: promise, tier: template.tier(of: facts)))
     if history.orders > 0 || history.complaints > 0 { out.emit(.historyFound(history: history)) }
     // INT-13, C-31: a single product is level 3 until a person says otherwise.
-    if intake?.facts.urgency == .extraUrgent { out.emit(.incidentCandidateOpened(level: .level3)) }
+    if facts.urgency == .extraUrgent { out.emit(.incidentCandidateOpened(level: .level3)) }
   }
 
   func closeIntake(

@@ -27,6 +27,7 @@ public func decide(
   }
   try state.checkPermission(command, rule, template)
   var out = Emitter(command, after: state.version)
+  state.raiseClocks(&out)
   try state.decide(command, template, into: &out)
   return out.events
 }
@@ -38,6 +39,9 @@ extension Case {
   ) throws(WorkflowError) {
     guard command.expectedVersion == version else {
       throw .versionConflict(expected: command.expectedVersion, actual: version)
+    }
+    guard book.template == template.name else {
+      throw .templateDiffers(begunWith: book.template, given: template.name)
     }
     guard command.stamp.happenedAt <= command.stamp.recordedAt else {
       throw .happenedAfterRecorded(

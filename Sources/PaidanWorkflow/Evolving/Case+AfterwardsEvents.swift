@@ -14,9 +14,9 @@ extension Case {
     case .solutionReported(let findings):
       merge(findings)
       order?.isSolutionReported = true
-    case .followUpRecorded(let task, let channel, let outcome):
+    case .followUpRecorded(let step, let channel, let outcome):
       followUp.contacts.append(
-        FollowUpContact(task: task, channel: channel, outcome: outcome, at: at))
+        FollowUpContact(step: step, channel: channel, outcome: outcome, at: at))
     case .surveyRecorded(let answer):
       followUp.survey = answer
       followUp.surveyedAt = at
@@ -29,7 +29,7 @@ extension Case {
     case .orderReopened(let rework): reopen(rework, at)
     case .reworkRequested: followUp.isReworkRequested = true
     case .closureAdvanced(let stage): advance(to: stage, at)
-    case .archived: order?.archivedAt = at
+    case .archived: archivedAt = at
     default: break
     }
   }
@@ -56,10 +56,8 @@ extension Case {
     order?.isSolutionReported = false
     if let owner = assignment.owner { disown(owner, at) }
     appointment = AppointmentState()
+    beginRecordAnew()
     fees = FeeState()
-    confirmation = ConfirmationState()
-    service.functionTest = nil
-    service.recordNumber = nil
     service.replacedParts = []
     followUp.contacts = []
     followUp.survey = nil

@@ -10,10 +10,12 @@ extension Case {
       assignment.state = .matching
       assignment.matchRounds += 1
       holdBySpecialist()
+    case .promiseAtRisk(let forecast): intake?.contactForecast = forecast
     case .offerMade(let engineer, let source, _, let decision):
       assignment.offers.append(
         Offer(engineer: engineer, source: source, sentAt: at, decision: decision))
       assignment.state = .offered
+      holdBySpecialist()
       assignment.dispatchedBy = source == .automatic ? nil : event.actor.staff
     case .offerDelivered(let engineer):
       change(engineer) { $0.deliveredAt = at }

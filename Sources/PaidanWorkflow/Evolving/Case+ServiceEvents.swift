@@ -15,7 +15,7 @@ extension Case {
       if let isOnTime { service.visits[last].isOnTime = isOnTime }
     case .etiquetteRecorded(let items): service.etiquette = items
     case .diagnosisRecorded(let step): service.diagnosis.append(step)
-    case .nodeEntered(let node):
+    case .nodeEntered(let node, _):
       endNode(at)
       service.nodes.append(NodePassage(node: node, startedAt: at))
     case .findingsRecorded(let findings): merge(findings)
@@ -58,6 +58,15 @@ extension Case {
     if let text = findings.customerFeedback { service.findings.customerFeedback = text }
   }
 
+  /// A further visit has a record, a charge and signatures of its own; findings and parts stay.
+  mutating func beginRecordAnew() {
+    if let number = service.recordNumber { service.earlierRecords.append(number) }
+    service.recordNumber = nil
+    service.functionTest = nil
+    if fees.payment == nil { fees.charge = nil }
+    confirmation = ConfirmationState()
+  }
+
   private mutating func interrupt(_ interruption: Interruption, _ at: Instant) {
     let last = service.visits.count - 1
     service.visits[last].interruption = interruption.reason
@@ -68,6 +77,7 @@ extension Case {
       service.sessions[session].result = .brokenOff
     }
     endNode(at)
+    beginRecordAnew()
     if interruption.losesFirstTimeFix { order?.isFirstTimeFix = false }
     fees.callOuts = (try? fees.callOuts.adding(interruption.callOut)) ?? fees.callOuts
     if let next = interruption.next {

@@ -14,6 +14,7 @@ public func evolve(_ case: inout Case, _ event: WorkflowEvent) {
   `case`.version = event.sequence
   `case`.lastRecordedAt = event.stamp.recordedAt
   `case`.apply(event.body, event)
+  `case`.tellClocks(event)
 }
 
 extension Case {
@@ -26,7 +27,7 @@ extension Case {
       applyIntake(body, at)
     case .orderCreated, .orderAmended, .amendmentRequested, .orderCancelled, .linked:
       applyOrder(body, at)
-    case .leaderInformed, .matchRequested, .offerMade, .offerDelivered, .offerAccepted,
+    case .leaderInformed, .matchRequested, .promiseAtRisk, .offerMade, .offerDelivered, .offerAccepted,
       .offerRefused, .offerExpired, .offerWithdrawn, .engineerExcluded, .exclusionLifted,
       .manualQueueEntered, .partnerAssigned, .acceptanceWithdrawn, .ownerChanged, .executorAdded,
       .executorEnded:

@@ -67,9 +67,6 @@ extension TemplateContent {
         && forms.offeredSlots.most == casePolicy.slotsAtMost,
       "forms.offeredSlots", "must be those of casePolicy")
     check.expect(
-      casePolicy.lowScore == followUp.survey.lowScore.atMost, "casePolicy.lowScore",
-      "must be followUp.survey.lowScore.atMost")
-    check.expect(
       forms.dissatisfiedAtMost == followUp.survey.lowScore.atMost, "forms.dissatisfiedAtMost",
       "must be followUp.survey.lowScore.atMost")
     check.expect(

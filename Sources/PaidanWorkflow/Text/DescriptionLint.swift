@@ -17,7 +17,7 @@ public struct DescriptionLint: Sendable, Hashable {
   ///   - unanswered: the template's prompts that have no answer (INT-08).
   ///   - isMeasured: true where measured values or named tests are given apart from the text.
   /// - Returns: everything that is to be minded.
-  /// - Complexity: O(*n* · *w*) for a text of *n* characters and *w* words in the lists.
+  /// - Complexity: O(*n* · *l*) for a text of *n* bytes and a longest phrase of *l*.
   public func check(
     _ text: String, in field: LintField, unanswered: [String] = [], isMeasured: Bool = false
   ) -> LintResult {
@@ -29,27 +29,49 @@ public struct DescriptionLint: Sendable, Hashable {
       findings.append(LintFinding(reason: reason, verdict: verdict, phrase: phrase))
     }
 
-    if words.isEmpty {
+    if words.bytes.isEmpty {
       find(.empty, .reject)
       return LintResult(findings: findings)
     }
-    if let phrase = words.phrase(leavingNothingOf: rule.stockPhrases, fillers: policy.fillers) {
+    let matches = policy.index.matches(in: words)
+    if let phrase = stockPhrase(among: matches, in: words, field) {
       find(.stockPhrase, .reject, phrase)
     }
-    if let guess = policy.guessWords.first(where: words.contains) {
-      find(.guess, rule.guess, guess)
-    }
-    if let diagnosis = policy.diagnosisPhrases.first(where: words.contains) {
+    if let guess = first(.guess, among: matches) { find(.guess, rule.guess, guess) }
+    if let diagnosis = first(.diagnosis, among: matches) {
       find(.ownDiagnosis, rule.ownDiagnosis, diagnosis)
     }
     if words.count < rule.minimumLength { find(.tooShort, .warn) }
     for prompt in unanswered { find(.promptUnanswered, .warn, prompt) }
-    if !isMeasured && !words.hasMeasuredValue(units: policy.units) {
+    if rule.notMeasured > .ok && !isMeasured
+      && !LintText.hasMeasuredValue(text, units: policy.index.units)
+    {
       find(.notMeasured, rule.notMeasured)
     }
-    if let leading = policy.leadingPhrases.first(where: words.contains) {
-      find(.leading, rule.leading, leading)
-    }
+    if let leading = first(.leading, among: matches) { find(.leading, rule.leading, leading) }
     return LintResult(findings: findings)
+  }
+
+  private func first(_ list: LintIndex.Lists, among matches: [LintIndex.Match]) -> String? {
+    matches.first { !policy.index.lists[$0.phrase].isDisjoint(with: list) }
+      .map { policy.index.phrases[$0.phrase] }
+  }
+
+  /// A stock phrase of the field, where the text is nothing but such phrases and fillers.
+  private func stockPhrase(
+    among matches: [LintIndex.Match], in words: LintText, _ field: LintField
+  ) -> String? {
+    let stock = LintIndex.Lists.stock(field.position)
+    guard let phrase = first(stock, among: matches) else { return nil }
+    // Matches come by where they begin, so whatever lies before `covered` is known to be covered.
+    var covered = 0
+    for match in matches {
+      let lists = policy.index.lists[match.phrase]
+      guard !lists.isDisjoint(with: stock.union(.filler)) else { continue }
+      if covered < match.range.lowerBound, words.bytes[covered] == 0x20 { covered += 1 }
+      guard match.range.lowerBound <= covered else { return nil }
+      covered = max(covered, match.range.upperBound)
+    }
+    return covered == words.bytes.count ? phrase : nil
   }
 }

@@ -1,35 +1,70 @@
 /// The lint's lists and limits: a section of the process template (INT-09).
-public struct LintPolicy: Sendable, Hashable, Codable {
+public struct LintPolicy: Sendable, Hashable {
   /// The rules, one for each field that has any.
-  public let rules: [LintRule]
+  public var rules: [LintRule] { lists.rules }
   /// Words that carry no meaning beside a stock phrase: 了, it, is.
-  public let fillers: [String]
+  public var fillers: [String] { lists.fillers }
   /// Words of a guess.
-  public let guessWords: [String]
+  public var guessWords: [String] { lists.guessWords }
   /// Phrases that diagnose.
-  public let diagnosisPhrases: [String]
+  public var diagnosisPhrases: [String] { lists.diagnosisPhrases }
   /// Phrases that steer.
-  public let leadingPhrases: [String]
+  public var leadingPhrases: [String] { lists.leadingPhrases }
   /// Units that make a number a measured value.
-  public let units: [String]
+  public var units: [String] { lists.units }
+
+  /// What is written in a template.
+  struct Lists: Sendable, Hashable, Codable {
+    let rules: [LintRule]
+    let fillers: [String]
+    let guessWords: [String]
+    let diagnosisPhrases: [String]
+    let leadingPhrases: [String]
+    let units: [String]
+  }
+
+  private let lists: Lists
+  // Every command with a text asks the lint, so the lists are laid out for it once.
+  let index: LintIndex
+  private let ruleOfField: [LintRule]
 
   /// A policy.
   public init(
     rules: [LintRule], fillers: [String], guessWords: [String], diagnosisPhrases: [String],
     leadingPhrases: [String], units: [String]
   ) {
-    self.rules = rules
-    self.fillers = fillers
-    self.guessWords = guessWords
-    self.diagnosisPhrases = diagnosisPhrases
-    self.leadingPhrases = leadingPhrases
-    self.units = units
+    self.init(
+      Lists(
+        rules: rules, fillers: fillers, guessWords: guessWords,
+        diagnosisPhrases: diagnosisPhrases, leadingPhrases: leadingPhrases, units: units))
+  }
+
+  private init(_ lists: Lists) {
+    self.lists = lists
+    index = LintIndex(lists)
+    ruleOfField = LintField.allCases.map { field in
+      lists.rules.first { $0.field == field } ?? LintRule(field, stockPhrases: [])
+    }
   }
 
   /// The rule of a field; one that minds only an empty text where the policy has none.
   public func rule(for field: LintField) -> LintRule {
-    rules.first { $0.field == field } ?? LintRule(field, stockPhrases: [])
+    ruleOfField[field.position]
   }
+}
+
+extension LintPolicy: Codable {
+  /// Reads the lists.
+  ///
+  /// - Throws: `DecodingError`.
+  public init(from decoder: any Decoder) throws {
+    self.init(try Lists(from: decoder))
+  }
+
+  /// Writes the lists.
+  ///
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws { try lists.encode(to: encoder) }
 }
 
 extension LintPolicy {

@@ -11,7 +11,7 @@ struct CaseDriver {
   var now: Instant
 
   init(_ template: ProcessTemplate = .test, at text: String = "2024-05-20T09:15:00+08:00") {
-    state = Case()
+    state = Case(template)
     self.template = template
     now = Instant(text)
   }
@@ -29,18 +29,25 @@ struct CaseDriver {
   mutating func give(
     _ action: Action, by actor: Actor, at time: String? = nil, recordedAt: String? = nil
   ) throws(WorkflowError) -> [WorkflowEvent] {
-    let happened = time.map { Self.instant($0) } ?? now
-    let recorded = recordedAt.map { Self.instant($0) } ?? max(happened, state.lastRecordedAt, now)
-    now = max(now, recorded)
-    let command = Command(
-      actor: actor, stamp: Stamp(happenedAt: happened, recordedAt: recorded),
-      expectedVersion: state.version, action: action)
+    let command = command(action, by: actor, at: time, recordedAt: recordedAt)
+    now = max(now, command.stamp.recordedAt)
     let decided = try decide(command, state, template)
     for event in decided {
       evolve(&state, event)
       events.append(event)
     }
     return decided
+  }
+
+  /// The command ``give(_:by:at:recordedAt:)`` would give.
+  func command(
+    _ action: Action, by actor: Actor, at time: String? = nil, recordedAt: String? = nil
+  ) -> Command {
+    let happened = time.map { Self.instant($0) } ?? now
+    let recorded = recordedAt.map { Self.instant($0) } ?? max(happened, state.lastRecordedAt, now)
+    return Command(
+      actor: actor, stamp: Stamp(happenedAt: happened, recordedAt: recorded),
+      expectedVersion: state.version, action: action)
   }
 
   /// The kinds of everything that happened so far.
