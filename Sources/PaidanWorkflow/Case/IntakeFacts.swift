@@ -37,6 +37,16 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
   public var isUnusable: Bool
   /// What besides plain repair is asked for (INT-35).
   public var serviceKind: ServiceKind?
+  /// The layer of service it belongs to (INT-35).
+  public var serviceLayer: ServiceLayer?
+  /// The request's own name in its channel, by which the two are reconciled (INT-26).
+  public var channelRequest: String?
+  /// The technician who was called directly and sent the caller on (INT-28).
+  public var redirectedFrom: StaffID?
+  /// The dealership of a business customer (INT-27).
+  public var dealership: DealershipID?
+  /// Where a bot's conversation with the customer is kept (INT-37).
+  public var conversation: String?
   /// What an appointment must heed: 'call first' (INT-30, APT-11).
   public var specialRequirements: String?
   /// Anything else that matters (INT-30).
@@ -52,7 +62,11 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
     productModel: String, serialNumber: String? = nil, proofOfPurchase: String? = nil,
     problem: String, urgency: Urgency, emotion: CustomerEmotion, receivedBy: StaffID,
     problemType: ProblemType? = nil, scope: ImpactScope? = nil, complexity: Complexity? = nil,
-    isUnusable: Bool = false, serviceKind: ServiceKind? = nil, specialRequirements: String? = nil, remarks: String? = nil,
+    isUnusable: Bool = false,
+    serviceKind: ServiceKind? = nil, serviceLayer: ServiceLayer? = nil,
+    channelRequest: String? = nil, redirectedFrom: StaffID? = nil,
+    dealership: DealershipID? = nil, conversation: String? = nil,
+    specialRequirements: String? = nil, remarks: String? = nil,
     requestedAt: Instant? = nil, origin: RequestOrigin = .reported
   ) {
     self.number = number
@@ -71,6 +85,11 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
     self.complexity = complexity
     self.isUnusable = isUnusable
     self.serviceKind = serviceKind
+    self.serviceLayer = serviceLayer
+    self.channelRequest = channelRequest
+    self.redirectedFrom = redirectedFrom
+    self.dealership = dealership
+    self.conversation = conversation
     self.specialRequirements = specialRequirements
     self.remarks = remarks
     self.requestedAt = requestedAt

@@ -58,8 +58,8 @@ struct NotificationTests {
     let kinds = notices(try play(Self.golden)).filter { $0.audience.role == .customer }.map(\.kind)
     #expect(
       kinds == [
-        .contactPromised, .engineerAssigned, .appointmentConfirmed, .engineerDeparted,
-        .serviceResult, .surveyInvitation,
+        .contactPromised, .engineerAssigned, .appointmentConfirmed, .appointmentReminder,
+        .engineerDeparted, .serviceResult, .surveyInvitation,
       ])
   }
 
