@@ -124,6 +124,11 @@ import Testing
     let outcomes = bench.state.instances(at: ClockBench.minute(60), in: bench.book).map(\.outcome)
     #expect(outcomes == [.met, .cancelled, .breached])
     #expect(bench.firings.filter { $0.kind == .breach }.map(\.part) == [3])
+    // The receipt of delivery takes the place of the sending.
+    bench = try ClockBench("SLA-13")
+    bench.hear(.offerDelivered, 0, part: 1)
+    bench.hear(.offerDelivered, 5, part: 1)
+    #expect(bench.due == 20)
     // A cancelled case ends the clocks of all offers.
     bench = try ClockBench("SLA-13")
     bench.hear(.offerDelivered, 0, part: 1)
