@@ -123,7 +123,7 @@ extension WorkflowEvent {
     /// A part was asked for.
     case partRequested(part: PartID, quantity: Int32, expectedAt: Instant?)
     /// It was approved.
-    case partApproved(part: PartID, expectedAt: Instant?)
+    case partApproved(part: PartID, source: PartSource, expectedAt: Instant?)
     /// It is there.
     case partSupplied(part: PartID)
     /// It comes later.

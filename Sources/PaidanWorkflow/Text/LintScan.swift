@@ -94,7 +94,8 @@ public struct LintScan: Sendable, Hashable {
       for unit in units where start + unit.count <= bytes.count {
         guard unit.indices.allSatisfy({ bytes[start + $0] == unit[$0] }) else { continue }
         let end = start + unit.count
-        if end == bytes.count || !Self.isLetter(bytes[end]) || !Self.isLetter(unit[unit.count - 1]) {
+        if end == bytes.count || !Self.isLetter(bytes[end]) || !Self.isLetter(unit[unit.count - 1])
+        {
           return true
         }
       }

@@ -7,9 +7,10 @@ import Testing
   @Test("APT-01 APT-04 the engineer reads the history and ticks off his equipment before he leaves")
   func preparation() throws {
     var driver = try CaseDriver.after(.golden.before(.prepare))
-    #expect(CasePolicy.standardConsumer.equipmentChecklist.map(\.chinese) == [
-      "工牌", "工装", "鞋套", "服务手册", "清洁工具",
-    ])
+    #expect(
+      CasePolicy.standardConsumer.equipmentChecklist.map(\.chinese) == [
+        "工牌", "工装", "鞋套", "服务手册", "清洁工具",
+      ])
     var short = Example.preparation
     short.equipment = [true]
     #expect(throws: WorkflowError.self) {
@@ -44,14 +45,17 @@ import Testing
         place == "浦东" ? parts[part] ?? 0 : 0
       }
     }
-    #expect(SafetyStock.missing(for: Example.order, in: Shelf(parts: ["C123": 1]), at: "浦东").isEmpty)
-    #expect(SafetyStock.missing(for: Example.order, in: Shelf(parts: ["C123": 1]), at: "浦西") == ["C123"])
+    #expect(
+      SafetyStock.missing(for: Example.order, in: Shelf(parts: ["C123": 1]), at: "浦东").isEmpty)
+    #expect(
+      SafetyStock.missing(for: Example.order, in: Shelf(parts: ["C123": 1]), at: "浦西") == ["C123"])
     var driver = try CaseDriver.after(.golden.through(.acceptOffer))
     let expected = driver.now.advanced(byMinutes: 120)
     try driver.give(.requestPart(part: "C123", quantity: 1, expectedAt: expected), by: People.li)
     #expect(driver.state.service.waitingForPart?.part == "C123")
     #expect(driver.state.service.waitingForPart?.expectedAt == expected)
-    try driver.give(.approvePart(part: "C123", expectedAt: nil), by: People.agent)
+    try driver.give(
+      .approvePart(part: "C123", source: .transfer, expectedAt: nil), by: People.agent)
     try driver.give(.supplyPart(part: "C123"), by: People.agent)
     #expect(driver.state.service.waitingForPart == nil)
   }
@@ -119,7 +123,8 @@ import Testing
     }
   }
 
-  @Test("APT-11 SLA-78 special requirements come from intake to appointment; 'call first' is a clock")
+  @Test(
+    "APT-11 SLA-78 special requirements come from intake to appointment; 'call first' is a clock")
   func requirements() throws {
     let driver = try CaseDriver.after(.golden.through(.agreeAppointment))
     #expect(
@@ -249,8 +254,9 @@ import Testing
     #expect(driver.state.appointment.agreed?.foreseenArrival == nil)
     let events = try driver.give(
       .foreseeArrival(at: CaseDriver.instant("16:20")), by: People.system, at: "15:00")
-    #expect(events.map(\.body).contains(
-      .arrivalForeseen(at: CaseDriver.instant("16:20"), isLate: true)))
+    #expect(
+      events.map(\.body).contains(
+        .arrivalForeseen(at: CaseDriver.instant("16:20"), isLate: true)))
     var silent = driver
     silent.now = CaseDriver.instant("15:35")
     let raised = try silent.give(.advanceClocks, by: People.system)

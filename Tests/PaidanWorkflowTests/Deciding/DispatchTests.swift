@@ -73,7 +73,8 @@ import Testing
     #expect(driver.state.assignment.owner == "EP001")
   }
 
-  @Test("DSP-08 DSP-12 an offer nobody answers within 15 minutes of delivery expires, and is rematched")
+  @Test(
+    "DSP-08 DSP-12 an offer nobody answers within 15 minutes of delivery expires, and is rematched")
   func expiry() throws {
     var driver = try CaseDriver.after(.golden.through(.confirmDelivery))
     #expect(
@@ -91,7 +92,8 @@ import Testing
       try driver.give(offer("GY2024001"), by: People.system)
     }
     try driver.give(offer("GY2024002"), by: People.system)
-    try driver.give(.withdrawOffer(engineer: "GY2024002", reason: .reassigned), by: People.supervisor)
+    try driver.give(
+      .withdrawOffer(engineer: "GY2024002", reason: .reassigned), by: People.supervisor)
     try driver.give(.requestMatch(cause: .engineerFreed), by: People.system)
     try driver.give(offer("GY2024001"), by: People.system)
     #expect(driver.state.assignment.state == .offered)
@@ -219,7 +221,9 @@ import Testing
     #expect(!quiet.contains { $0.isFiring(.breach, of: "SLA-12") })
   }
 
-  @Test("DSP-19 DSP-27 rules may be automatic, the leader's, or only suggestions; a person's offer is no match")
+  @Test(
+    "DSP-19 DSP-27 rules may be automatic, the leader's, or only suggestions; a person's offer is no match"
+  )
   func modes() throws {
     let suggesting = ProcessTemplate.changed {
       $0.id = "suggesting"
@@ -241,7 +245,8 @@ import Testing
     }
   }
 
-  @Test("DSP-20 DSP-21 urgency orders the queue, then a customer's tier, then the slack that is left")
+  @Test(
+    "DSP-20 DSP-21 urgency orders the queue, then a customer's tier, then the slack that is left")
   func queue() throws {
     func priority(
       _ urgency: Urgency, vip: Bool = false, at time: String = "09:20", running: Int = 1

@@ -58,7 +58,8 @@ import Testing
     #expect(register.staleOpenOrders(olderThan: CaseDriver.instant("09:20")).isEmpty)
   }
 
-  @Test("WO-30 the same problem of the same product at several customers is a suspected batch fault")
+  @Test(
+    "WO-30 the same problem of the same product at several customers is a suspected batch fault")
   func batchFault() throws {
     var register = Register()
     func report(_ running: Int, _ customer: CustomerID) throws {
