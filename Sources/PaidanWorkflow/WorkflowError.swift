@@ -12,7 +12,7 @@ public enum WorkflowError: Error, Sendable, Hashable {
   /// It is said to have happened after it was recorded.
   case happenedAfterRecorded(happenedAt: Instant, recordedAt: Instant)
   /// The case was begun under another version of the template (CFG-04).
-  case templateDiffers(begunWith: Int32, given: Int32)
+  case templateDiffers(begunWith: TemplateVersion, given: TemplateVersion)
   /// The role lacks the permission, for this record or at all (2.20.2).
   case notPermitted(
     command: CommandKind, role: Role, permission: Permission, relation: Relation)

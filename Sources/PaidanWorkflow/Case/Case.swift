@@ -39,7 +39,7 @@ public struct Case: Sendable, Hashable {
   public internal(set) var holder: Holder?
 
   /// A case in which nothing has happened yet, to be begun under a template (CFG-04).
-  public init(_ template: ProcessTemplate) { book = CaseBook(template.clockBook) }
+  public init(_ template: ProcessTemplate) { book = CaseBook(template) }
 
   /// The next instant after `instant` at which a clock has something to say (SLA-E05); nil: none
   /// without further events. A host gives `advanceClocks` then.

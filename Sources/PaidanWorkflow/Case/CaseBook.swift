@@ -2,8 +2,12 @@
 /// cases equal.
 final class CaseBook: Sendable {
   let clocks: ClockBook
+  let template: TemplateVersion
 
-  init(_ clocks: ClockBook) { self.clocks = clocks }
+  init(_ template: ProcessTemplate) {
+    clocks = template.clocks
+    self.template = template.name
+  }
 }
 
 extension CaseBook: Hashable {

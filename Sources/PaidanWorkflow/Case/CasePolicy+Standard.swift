@@ -2,8 +2,7 @@ extension CasePolicy {
   /// The rules of seed 0, the default profile.
   public static let standardConsumer = CasePolicy(
     channels: [.phone, .app, .ecommerce, .officialAccount],
-    tiers: TierByUrgency(
-      normal: .generalFault, urgent: .generalFault, extraUrgent: .emergencyFault),
+    grades: [GradeRule(scope: .wide, tier: .emergencyFault)],
     nonFaultKinds: [.upgrade, .maintenance, .inspection, .training, .consulting],
     dispatchMode: .automatic,
     refusalRight: .withReason,
@@ -19,13 +18,22 @@ extension CasePolicy {
     slotsAtLeast: 2,
     slotsAtMost: 3,
     slotGrainMinutes: 60,
-    earlyArrivalMinutes: 15,
-    arrivesByWindowStart: false,
     equipmentChecklist: [
       LocalizedText("badge", "工牌"), LocalizedText("uniform", "工装"),
       LocalizedText("shoe covers", "鞋套"), LocalizedText("service manual", "服务手册"),
       LocalizedText("cleaning tools", "清洁工具"),
     ],
+    faultGuides: [.noCooling],
+    workGuides: [
+      WorkGuide(kind: .debugging, standardMinutes: 60),
+      WorkGuide(kind: .maintenance, standardMinutes: 60),
+      WorkGuide(kind: .upgrade, standardMinutes: 90, procedure: "hardwareFault"),
+      WorkGuide(kind: .inspection, standardMinutes: 45),
+      WorkGuide(kind: .softwareTroubleshooting, standardMinutes: 60),
+      WorkGuide(kind: .training, standardMinutes: 120),
+    ],
+    dedicatedFromOrders: 3,
+    contactBudget: ContactBudget(dispatchMinutes: 5, appointmentMinutes: 30),
     etiquetteChecklist: [
       LocalizedText("knock gently", "轻敲门"), LocalizedText("greet and show the badge", "问候并出示工牌"),
       LocalizedText("shoe covers before entering", "穿鞋套入户"),
@@ -49,7 +57,6 @@ extension CasePolicy {
     batchFaultCustomers: 3,
     batchFaultDays: 30,
     closing: .survey,
-    lowScore: 3,
     helpersCountAsLoad: false,
     solutionReportRequired: false)
 

@@ -7,8 +7,8 @@ public import PaidanModel
 public struct CasePolicy: Sendable, Hashable, Codable {
   /// The channels an intake may come through (INT-01).
   public var channels: [Channel]
-  /// The response tier of a fault by its urgency (C-02).
-  public var tiers: TierByUrgency
+  /// What scope and complexity do to the response tier (WO-27).
+  public var grades: [GradeRule]
   /// Kinds of service that are no fault, whatever the urgency (C-02).
   public var nonFaultKinds: [ServiceKind]
   /// Who chooses the engineer (C-10).
@@ -39,12 +39,17 @@ public struct CasePolicy: Sendable, Hashable, Codable {
   public var slotsAtMost: Int
   /// Minutes that begin and end of a window must be whole multiples of, in local time.
   public var slotGrainMinutes: Int
-  /// Minutes before the window from which an arrival is on time.
-  public var earlyArrivalMinutes: Int
-  /// True where an arrival must not be later than the window's begin (A-13, strict).
-  public var arrivesByWindowStart: Bool
   /// Things to tick off before leaving (APT-04).
   public var equipmentChecklist: [LocalizedText]
+  /// What is known of types of fault beforehand (APT-02, SVC-04, SVC-10, SVC-18).
+  public var faultGuides: [FaultGuide]
+  /// What is known of kinds of work beforehand (SVC-20).
+  public var workGuides: [WorkGuide]
+  /// Earlier orders from which on a customer gets a dedicated engineer (DSP-22); 0: never.
+  public var dedicatedFromOrders: Int
+  /// The minutes dispatch, answer and appointment may take together before the promise of a
+  /// contact is at risk; the answer's minutes come by urgency (DSP-25).
+  public var contactBudget: ContactBudget
   /// Things to tick off at the customer's (SVC-03).
   public var etiquetteChecklist: [LocalizedText]
   /// Steps of the diagnosis, from outside in (SVC-12).
@@ -69,8 +74,6 @@ public struct CasePolicy: Sendable, Hashable, Codable {
   public var batchFaultDays: Int
   /// What must have been heard before an order is fully closed (WO-07).
   public var closing: ClosingRule
-  /// The highest score that opens a case of dissatisfaction (FUP-15).
-  public var lowScore: Int
   /// True where helpers' work counts as their load.
   public var helpersCountAsLoad: Bool
   /// True where completion waits for the report of cause and solution (WO-21).
@@ -103,38 +106,34 @@ public struct MinutesByUrgency: Sendable, Hashable, Codable {
   }
 }
 
-/// The response tier of a fault of each urgency (C-02).
-public struct TierByUrgency: Sendable, Hashable, Codable {
-  /// 普通.
-  public var normal: ResponseTier
-  /// 紧急.
-  public var urgent: ResponseTier
-  /// 特急.
-  public var extraUrgent: ResponseTier
+/// A grade that asks for a response of its own, whatever the urgency (WO-27).
+public struct GradeRule: Sendable, Hashable, Codable {
+  /// How many it concerns; nil: any.
+  public var scope: ImpactScope?
+  /// How hard it is; nil: any.
+  public var complexity: Complexity?
+  /// The response tier, and with it limit and process.
+  public var tier: ResponseTier
 
-  /// Tiers for each urgency.
-  public init(normal: ResponseTier, urgent: ResponseTier, extraUrgent: ResponseTier) {
-    self.normal = normal
-    self.urgent = urgent
-    self.extraUrgent = extraUrgent
-  }
-
-  /// The tier of one urgency.
-  public subscript(urgency: Urgency) -> ResponseTier {
-    switch urgency {
-    case .normal: normal
-    case .urgent: urgent
-    case .extraUrgent: extraUrgent
-    }
+  /// A rule.
+  public init(scope: ImpactScope? = nil, complexity: Complexity? = nil, tier: ResponseTier) {
+    self.scope = scope
+    self.complexity = complexity
+    self.tier = tier
   }
 }
 
-extension CasePolicy {
-  /// The response tier of a request (C-02): consultation and what is no fault come last.
-  public func tier(of facts: IntakeFacts) -> ResponseTier {
-    if facts.demand == .consultation { return .nonFault }
-    if let kind = facts.serviceKind, nonFaultKinds.contains(kind) { return .nonFault }
-    return tiers[facts.urgency]
+/// What a contact takes at most: dispatch, answer, appointment (DSP-25).
+public struct ContactBudget: Sendable, Hashable, Codable {
+  /// Minutes until an offer is out.
+  public var dispatchMinutes: Int
+  /// Minutes from acceptance to the appointment.
+  public var appointmentMinutes: Int
+
+  /// A budget.
+  public init(dispatchMinutes: Int, appointmentMinutes: Int) {
+    self.dispatchMinutes = dispatchMinutes
+    self.appointmentMinutes = appointmentMinutes
   }
 }
 

@@ -16,8 +16,8 @@ public struct FollowUpState: Sendable, Hashable {
 
 /// One follow-up: which of the plan, when, what was said (FUP-07, FUP-12).
 public struct FollowUpContact: Sendable, Hashable, Codable {
-  /// The task of the plan, from 0.
-  public let task: Int32
+  /// The step of the plan, from 1.
+  public let step: Int32
   /// By which channel (FUP-02).
   public let channel: SurveyChannel
   /// What was said.

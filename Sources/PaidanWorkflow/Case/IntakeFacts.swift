@@ -33,6 +33,8 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
   public var scope: ImpactScope?
   /// How hard it is (INT-23).
   public var complexity: Complexity?
+  /// True when the device cannot be used at all (C-02).
+  public var isUnusable: Bool
   /// What besides plain repair is asked for (INT-35).
   public var serviceKind: ServiceKind?
   /// The layer of service it belongs to (INT-35).
@@ -60,9 +62,9 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
     productModel: String, serialNumber: String? = nil, proofOfPurchase: String? = nil,
     problem: String, urgency: Urgency, emotion: CustomerEmotion, receivedBy: StaffID,
     problemType: ProblemType? = nil, scope: ImpactScope? = nil, complexity: Complexity? = nil,
-    serviceKind: ServiceKind? = nil, serviceLayer: ServiceLayer? = nil,
-    channelRequest: String? = nil, redirectedFrom: StaffID? = nil,
-    dealership: DealershipID? = nil, conversation: String? = nil,
+    isUnusable: Bool = false, serviceKind: ServiceKind? = nil,
+    serviceLayer: ServiceLayer? = nil, channelRequest: String? = nil,
+    redirectedFrom: StaffID? = nil, dealership: DealershipID? = nil, conversation: String? = nil,
     specialRequirements: String? = nil, remarks: String? = nil,
     requestedAt: Instant? = nil, origin: RequestOrigin = .reported
   ) {
@@ -80,6 +82,7 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
     self.problemType = problemType
     self.scope = scope
     self.complexity = complexity
+    self.isUnusable = isUnusable
     self.serviceKind = serviceKind
     self.serviceLayer = serviceLayer
     self.channelRequest = channelRequest

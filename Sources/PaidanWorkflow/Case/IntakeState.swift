@@ -4,6 +4,8 @@ public import PaidanModel
 public struct IntakeState: Sendable, Hashable {
   /// What was said.
   public internal(set) var facts: IntakeFacts
+  /// The template the case was begun under, which it keeps (CFG-04).
+  public let template: TemplateVersion
   /// When it was taken (INT-21).
   public internal(set) var receivedAt: Instant
   /// When the customer confirmed the read-back (INT-15).
@@ -14,6 +16,8 @@ public struct IntakeState: Sendable, Hashable {
   public internal(set) var tier: ResponseTier?
   /// Until when the customer was promised a contact (INT-16).
   public internal(set) var promisedContactBy: Instant?
+  /// When the contact will come, where that is later than promised (DSP-25).
+  public internal(set) var contactForecast: Instant?
   /// Whether the product is in warranty (INT-05).
   public internal(set) var warranty: WarrantyStatus = .unknown
   /// Whether it was bought through a genuine channel (INT-05).

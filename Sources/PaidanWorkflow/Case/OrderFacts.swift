@@ -20,6 +20,9 @@ public struct OrderFacts: Sendable, Hashable, Codable {
   public var jointVisitGroup: String?
   /// True when a customer tier lifts it above others of its urgency (DSP-21, A-45).
   public var isPriorityCustomer: Bool
+  /// The engineer a customer of long standing, or one with repeated faults, is served by (DSP-21,
+  /// DSP-22).
+  public var dedicatedEngineer: StaffID?
   /// The team that serves the order, where there are teams.
   public var team: TeamID?
   /// Where the case it comes from is another one (WO-29).
@@ -30,7 +33,8 @@ public struct OrderFacts: Sendable, Hashable, Codable {
     number: FormNumber, serviceType: ServiceType, delivery: DeliveryMode = .onSite,
     isAddressConfirmed: Bool = true, faultType: FaultTypeID? = nil, standardMinutes: Int32? = nil,
     predictedParts: [PartID] = [], jointVisitGroup: String? = nil,
-    isPriorityCustomer: Bool = false, team: TeamID? = nil, link: CaseLink? = nil
+    isPriorityCustomer: Bool = false, dedicatedEngineer: StaffID? = nil,
+    team: TeamID? = nil, link: CaseLink? = nil
   ) {
     self.number = number
     self.serviceType = serviceType
@@ -41,6 +45,7 @@ public struct OrderFacts: Sendable, Hashable, Codable {
     self.predictedParts = predictedParts
     self.jointVisitGroup = jointVisitGroup
     self.isPriorityCustomer = isPriorityCustomer
+    self.dedicatedEngineer = dedicatedEngineer
     self.team = team
     self.link = link
   }

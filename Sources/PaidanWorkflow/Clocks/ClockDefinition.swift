@@ -35,6 +35,34 @@ public struct ClockDefinition: Sendable, Hashable, Codable {
   /// True where the limit is an example or a proposal of the catalogue and no rule of a seed.
   public var isExample: Bool
 
+  /// A definition of these parts.
+  public init(
+    id: ClockID, name: String, title: LocalizedText, isEnabled: Bool = true, kind: ClockKind,
+    starts: [ClockTrigger], stops: [ClockTrigger], cancels: [ClockSignalKind] = [],
+    pauses: [PauseReason] = [], limits: [ClockLimit], calendar: String = Self.always,
+    warnings: [WarnPoint] = WarnPoint.standard, escalations: [EscalationRung] = [],
+    targetPerMille: Int? = nil, repetition: ClockRepetition = .once, isPerPart: Bool = false,
+    isExample: Bool = false
+  ) {
+    self.id = id
+    self.name = name
+    self.title = title
+    self.isEnabled = isEnabled
+    self.kind = kind
+    self.starts = starts
+    self.stops = stops
+    self.cancels = cancels
+    self.pauses = pauses
+    self.limits = limits
+    self.calendar = calendar
+    self.warnings = warnings
+    self.escalations = escalations
+    self.targetPerMille = targetPerMille
+    self.repetition = repetition
+    self.isPerPart = isPerPart
+    self.isExample = isExample
+  }
+
   /// The name of the calendar that counts every hour.
   public static let always = "always"
 }

@@ -17,6 +17,16 @@ public struct OnTimeRule: Sendable, Hashable, Codable {
     case windowStart
   }
 
+  /// A rule.
+  public init(
+    early: ClockDuration, latest: Edge, tolerance: ClockDuration, ideal: ClockDuration
+  ) {
+    self.early = early
+    self.latest = latest
+    self.tolerance = tolerance
+    self.ideal = ideal
+  }
+
   /// Inside the window, or up to a quarter of an hour before it.
   public static let standard = OnTimeRule(
     early: .minutes(15), latest: .windowEnd, tolerance: ClockDuration(), ideal: .minutes(5))

@@ -161,7 +161,7 @@ public enum Action: Sendable, Hashable, Codable {
   case reportSolution(findings: ServiceFindings)
   // MARK: Afterwards
   /// A follow-up (FUP-12).
-  case recordFollowUp(task: Int32, channel: SurveyChannel, outcome: FollowUpOutcome)
+  case recordFollowUp(step: Int32, channel: SurveyChannel, outcome: FollowUpOutcome)
   /// The survey (SA-CS-005).
   case recordSurvey(answer: SurveyAnswer)
   /// The dissatisfied customer goes to the supervisor (SLA-40).

@@ -2,18 +2,18 @@ internal import PaidanModel
 
 extension Case {
   func recordFollowUp(
-    _ task: Int32, _ channel: SurveyChannel, _ outcome: FollowUpOutcome, _ command: Command,
+    _ step: Int32, _ channel: SurveyChannel, _ outcome: FollowUpOutcome, _ command: Command,
     _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
-    guard template.followUpTaskCount > Int(task), task >= 0 else {
-      throw .unknown(what: .followUpTask, value: "\(task)")
+    guard followUpPlan(template).task(step: step) != nil else {
+      throw .unknown(what: .followUpTask, value: "\(step)")
     }
-    for contact in followUp.contacts where contact.task == task && contact.outcome != .notReached {
+    for contact in followUp.contacts where contact.step == step && contact.outcome != .notReached {
       throw .alreadyDone(command: .recordFollowUp)
     }
-    out.emit(.followUpRecorded(task: task, channel: channel, outcome: outcome))
+    out.emit(.followUpRecorded(step: step, channel: channel, outcome: outcome))
     switch outcome {
-    case .solved: followedUp(task, template, &out)
+    case .solved: followedUp(template, &out)
     case .notSolved, .recurred:
       comeBack(outcome == .recurred ? .recurrence : .rework, template, &out)
     case .newProblem: out.emit(.reworkRequested(kind: .continuation))
@@ -21,8 +21,12 @@ extension Case {
     }
   }
 
+  private func followUpPlan(_ template: ProcessTemplate) -> FollowUpPlan {
+    template.followUp.plan(isImplementation: intake?.facts.serviceKind == .implementation)
+  }
+
   /// FUP-13: the first 'solved' ends the follow-up stage, a later one without recurrence the order.
-  private func followedUp(_ task: Int32, _ template: ProcessTemplate, _ out: inout Emitter) {
+  private func followedUp(_ template: ProcessTemplate, _ out: inout Emitter) {
     guard template.casePolicy.closing == .recurrenceCheck else { return }
     if order?.closure == .completionConfirmed {
       out.emit(.closureAdvanced(stage: .completionFollowedUp))
@@ -64,11 +68,14 @@ extension Case {
     _ answer: SurveyAnswer, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
     guard followUp.survey == nil else { throw .alreadyDone(command: .recordSurvey) }
-    let low = answer.scores.contains { $0 <= template.casePolicy.lowScore }
+    let survey = template.followUp.survey
+    let low = survey.hasLowScore(answer.scores)
     var violations = Violations()
     violations.check(answer.number.kind == .survey, "surveyNumber", .numberKind)
-    violations.check(answer.scores.count == 6, "scores", .required)
-    for score in answer.scores { violations.check((1...5).contains(score), "scores", .range) }
+    violations.check(answer.scores.count == survey.questions.count, "scores", .required)
+    for score in answer.scores {
+      violations.check((survey.lowest...survey.highest).contains(score), "scores", .range)
+    }
     violations.check(!low || answer.dissatisfaction != nil, "dissatisfactionClass", .required)
     violations.check(!low || answer.followUpAction != nil, "followUpAction", .required)
     try violations.raise()
@@ -115,8 +122,9 @@ extension Case {
 
   /// WO-07: the survey finally not reached, or a check that nobody answered.
   func closeFully(_ template: ProcessTemplate, _ out: inout Emitter) throws(WorkflowError) {
+    let last = followUpPlan(template).required.last?.step
     let isLastTaskDone = followUp.contacts.contains {
-      Int($0.task) == template.followUpTaskCount - 1
+      $0.step == last
         && ($0.outcome == .notReached || $0.outcome == .refused || $0.outcome == .solved)
     }
     guard isLastTaskDone || followUp.survey != nil, isRecoveryClosed,
@@ -126,5 +134,15 @@ extension Case {
       out.emit(.closureAdvanced(stage: .completionFollowedUp))
     }
     out.emit(.closureAdvanced(stage: .fullyClosed))
+  }
+}
+
+extension SurveyDefinition {
+  /// True where a score, in the order of the questions, is a low one (FUP-15).
+  func hasLowScore(_ scores: [Int]) -> Bool {
+    for (question, score) in zip(questions, scores) where score <= lowScore.atMost {
+      if lowScore.questions?.contains(question.key) ?? true { return true }
+    }
+    return false
   }
 }

@@ -96,7 +96,7 @@ extension Case {
       throw .unknown(what: .appointment, value: "")
     }
     out.emit(
-      .arrivalForeseen(at: arrival, isLate: arrival > template.casePolicy.lateAfter(slot)))
+      .arrivalForeseen(at: arrival, isLate: arrival > template.lateAfter(slot)))
   }
 
   func sendLateNotice(
@@ -110,16 +110,5 @@ extension Case {
       throw .invalid([.init(field: "expectedArrival", value: "\(arrival)", rule: .past)])
     }
     out.emit(.lateNoticeSent(expectedArrival: arrival))
-  }
-}
-
-extension CasePolicy {
-  /// The last instant at which an arrival is still in time.
-  func lateAfter(_ slot: Slot) -> Instant { arrivesByWindowStart ? slot.start : slot.end }
-
-  /// Whether an arrival is on time: neither late nor too early.
-  func isOnTime(_ arrival: Instant, for slot: Slot) -> Bool {
-    arrival <= lateAfter(slot)
-      && arrival >= slot.start.advanced(byMinutes: -earlyArrivalMinutes)
   }
 }

@@ -90,7 +90,7 @@ extension Case {
       try requireCount(items.count, template.casePolicy.etiquetteChecklist.count, "items")
       out.emit(.etiquetteRecorded(items: items))
     case .recordDiagnosis(let step): try recordDiagnosis(step, template, &out)
-    case .enterNode(let node): try enterNode(node, &out)
+    case .enterNode(let node): try enterNode(node, template, &out)
     case .recordFindings(let findings): try recordFindings(findings, template, &out)
     case .proposeQuote(let quote): try proposeQuote(quote, template, &out)
     case .answerQuote(let consents): try answerQuote(consents, &out, template)
@@ -132,8 +132,8 @@ extension Case {
       try completeByPhone(findings, consent, command, template, &out)
     case .reportSolution(let findings): try reportSolution(findings, template, &out)
 
-    case .recordFollowUp(let task, let channel, let outcome):
-      try recordFollowUp(task, channel, outcome, command, template, &out)
+    case .recordFollowUp(let step, let channel, let outcome):
+      try recordFollowUp(step, channel, outcome, command, template, &out)
     case .recordSurvey(let answer): try recordSurvey(answer, template, &out)
     case .handOverRecovery(let supervisor): try handOverRecovery(supervisor, &out)
     case .contactRecovery(let solution): try contactRecovery(solution, &out)

@@ -33,7 +33,9 @@ extension Case {
 
   func requestMatch(_ cause: MatchCause, _ out: inout Emitter) throws(WorkflowError) {
     try require([.unassigned, .matching], for: .requestMatch)
-    out.emit(.matchRequested(cause: cause, preferred: order?.preferredEngineer))
+    out.emit(
+      .matchRequested(
+        cause: cause, preferred: order?.preferredEngineer ?? order?.facts.dedicatedEngineer))
   }
 
   func makeOffer(
@@ -49,7 +51,8 @@ extension Case {
           : [.unassigned, .matching, .manualQueue]), for: .makeOffer)
     // A person may not pass for the matcher, nor the matcher for a person (DSP-27).
     guard (offer.source == .automatic) == (command.actor.role == .system),
-      offer.source != .externalPartner
+      offer.source != .externalPartner,
+      offer.source != .automatic || template.casePolicy.dispatchMode != .suggestOnly
     else {
       throw .invalid([.init(field: "source", value: offer.source.rawValue, rule: .combination)])
     }
@@ -129,7 +132,22 @@ extension Case {
         engineer, reason, command.stamp.happenedAt.advanced(byMinutes: minutes), nil, &out)
     case .penalise: break
     }
-    if openOfferCount == 1 { out.emit(.matchRequested(cause: .refused, preferred: nil)) }
+    if openOfferCount == 1 { restart(.refused, command, template, &out) }
+  }
+
+  /// Dispatch begins anew; where the promise of a contact can no longer be kept, that is said at
+  /// once (DSP-10, DSP-25).
+  private func restart(
+    _ cause: MatchCause, _ command: Command, _ template: ProcessTemplate, _ out: inout Emitter
+  ) {
+    out.emit(.matchRequested(cause: cause, preferred: nil))
+    guard let promise = intake?.promisedContactBy, !appointment.isCustomerReached else { return }
+    let policy = template.casePolicy
+    let minutes =
+      policy.contactBudget.dispatchMinutes + policy.contactBudget.appointmentMinutes
+      + policy.acknowledgementMinutes[order?.urgency ?? .normal]
+    let forecast = command.stamp.happenedAt.advanced(byMinutes: minutes)
+    if forecast > promise { out.emit(.promiseAtRisk(forecast: forecast)) }
   }
 
   private func exclude(
@@ -164,7 +182,7 @@ extension Case {
     // who stays silent is skipped for a round, not excluded.
     let rounds = template.casePolicy.roundsSkippedAfterSilence
     if rounds > 0 { exclude(engineer, nil, nil, assignment.matchRounds + rounds, &out) }
-    if openOfferCount == 1 { out.emit(.matchRequested(cause: .expired, preferred: nil)) }
+    if openOfferCount == 1 { restart(.expired, command, template, &out) }
   }
 
   func withdrawOffer(

@@ -5,7 +5,7 @@ extension Case {
     _ facts: IntakeFacts, _ command: Command, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
     try checkIntake(facts, command, template)
-    out.emit(.intakeRecorded(facts: facts))
+    out.emit(.intakeRecorded(facts: facts, template: template.name))
   }
 
   func amendIntake(
@@ -49,7 +49,7 @@ extension Case {
       throw .invalid([.init(field: "promisedContactBy", value: "\(promise)", rule: .past)])
     }
     out.emit(
-      .intakeSubmitted(promisedContactBy: promise, tier: template.casePolicy.tier(of: facts)))
+      .intakeSubmitted(promisedContactBy: promise, tier: template.tier(of: facts)))
     if history.orders > 0 || history.complaints > 0 { out.emit(.historyFound(history: history)) }
     // INT-13, C-31: a single product is level 3 until a person says otherwise.
     if facts.urgency == .extraUrgent { out.emit(.incidentCandidateOpened(level: .level3)) }

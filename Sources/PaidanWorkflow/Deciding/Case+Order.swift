@@ -20,12 +20,13 @@ extension Case {
     }
     try violations.raise()
     out.emit(.intakeClosed(outcome: .workOrderCreated))
+    let facts = template.completed(facts, for: intake.facts)
     out.emit(
       .orderCreated(
         facts: facts, urgency: intake.facts.urgency, customer: intake.facts.customer))
     if let link = facts.link { out.emit(.linked(link: link)) }
     if template.casePolicy.dispatchMode == .automatic {
-      out.emit(.matchRequested(cause: .created, preferred: nil))
+      out.emit(.matchRequested(cause: .created, preferred: facts.dedicatedEngineer))
     }
   }
 

@@ -43,8 +43,7 @@ extension Case {
         throw .invalid([.init(field: moment.rawValue, value: "\(at)", rule: .order)])
       }
     }
-    let isOnTime =
-      moment == .arrived ? visit.slot.map { template.casePolicy.isOnTime(at, for: $0) } : nil
+    let isOnTime = moment == .arrived ? visit.slot.map { template.isOnTime(at, for: $0) } : nil
     out.emit(.momentReported(moment: moment, isOnTime: isOnTime))
   }
 
@@ -62,11 +61,16 @@ extension Case {
     out.emit(.diagnosisRecorded(step: step))
   }
 
-  func enterNode(_ node: ServiceNode, _ out: inout Emitter) throws(WorkflowError) {
+  func enterNode(
+    _ node: ServiceNode, _ template: ProcessTemplate, _ out: inout Emitter
+  ) throws(WorkflowError) {
     if let last = service.nodes.last, last.node == node, last.endedAt == nil {
       throw .alreadyDone(command: .enterNode)
     }
-    out.emit(.nodeEntered(node: node))
+    out.emit(
+      .nodeEntered(
+        node: node,
+        limitMinutes: template.limitMinutes(of: node, for: intake?.facts.serviceKind)))
   }
 
   func recordFindings(

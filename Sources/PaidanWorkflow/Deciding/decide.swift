@@ -40,6 +40,9 @@ extension Case {
     guard command.expectedVersion == version else {
       throw .versionConflict(expected: command.expectedVersion, actual: version)
     }
+    guard book.template == template.name else {
+      throw .templateDiffers(begunWith: book.template, given: template.name)
+    }
     guard command.stamp.happenedAt <= command.stamp.recordedAt else {
       throw .happenedAfterRecorded(
         happenedAt: command.stamp.happenedAt, recordedAt: command.stamp.recordedAt)

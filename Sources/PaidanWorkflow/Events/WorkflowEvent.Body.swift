@@ -8,7 +8,7 @@ extension WorkflowEvent {
   public enum Body: Sendable, Hashable, Codable {
     // MARK: Intake
     /// A request was taken down.
-    case intakeRecorded(facts: IntakeFacts)
+    case intakeRecorded(facts: IntakeFacts, template: TemplateVersion)
     /// It was corrected.
     case intakeAmended(facts: IntakeFacts, reason: String)
     /// The customer confirmed what was read back.
@@ -47,6 +47,8 @@ extension WorkflowEvent {
     case matchRequested(cause: MatchCause, preferred: StaffID?)
     /// The order was pushed to an engineer.
     case offerMade(engineer: StaffID, source: DispatchSource, overload: String?, decision: String?)
+    /// The contact will come later than promised, as things stand (DSP-25).
+    case promiseAtRisk(forecast: Instant)
     /// It reached his app.
     case offerDelivered(engineer: StaffID)
     /// He accepted; he is the owner from now.
@@ -109,7 +111,7 @@ extension WorkflowEvent {
     /// A step of the diagnosis.
     case diagnosisRecorded(step: DiagnosisStep)
     /// The work entered a node.
-    case nodeEntered(node: ServiceNode)
+    case nodeEntered(node: ServiceNode, limitMinutes: Int32?)
     /// What was found and done.
     case findingsRecorded(findings: ServiceFindings)
     /// Content, cost and time were told.
@@ -171,7 +173,7 @@ extension WorkflowEvent {
     case solutionReported(findings: ServiceFindings)
     // MARK: Afterwards
     /// A follow-up.
-    case followUpRecorded(task: Int32, channel: SurveyChannel, outcome: FollowUpOutcome)
+    case followUpRecorded(step: Int32, channel: SurveyChannel, outcome: FollowUpOutcome)
     /// The survey.
     case surveyRecorded(answer: SurveyAnswer)
     /// The customer is dissatisfied.

@@ -40,6 +40,8 @@ extension WorkflowEvent {
     /// See ``Body``.
     case offerMade
     /// See ``Body``.
+    case promiseAtRisk
+    /// See ``Body``.
     case offerDelivered
     /// See ``Body``.
     case offerAccepted
@@ -205,6 +207,7 @@ extension WorkflowEvent.Body {
     case .leaderInformed: .leaderInformed
     case .matchRequested: .matchRequested
     case .offerMade: .offerMade
+    case .promiseAtRisk: .promiseAtRisk
     case .offerDelivered: .offerDelivered
     case .offerAccepted: .offerAccepted
     case .offerRefused: .offerRefused

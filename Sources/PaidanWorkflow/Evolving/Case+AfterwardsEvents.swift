@@ -14,9 +14,9 @@ extension Case {
     case .solutionReported(let findings):
       merge(findings)
       order?.isSolutionReported = true
-    case .followUpRecorded(let task, let channel, let outcome):
+    case .followUpRecorded(let step, let channel, let outcome):
       followUp.contacts.append(
-        FollowUpContact(task: task, channel: channel, outcome: outcome, at: at))
+        FollowUpContact(step: step, channel: channel, outcome: outcome, at: at))
     case .surveyRecorded(let answer):
       followUp.survey = answer
       followUp.surveyedAt = at

@@ -7,7 +7,7 @@ extension Case {
     switch event.body {
     case .clockRaised(let firing): clocks.record(firing, in: book.clocks)
 
-    case .intakeRecorded(let facts):
+    case .intakeRecorded(let facts, _):
       let raised = facts.requestedAt.map {
         Stamp(happenedAt: $0, recordedAt: stamp.recordedAt)
       }
@@ -82,7 +82,13 @@ extension Case {
       // Remote work has no arrival: its beginning is.
       if mode != .onSite { tell(.arrived, stamp) }
     case .momentReported(let moment, _): tellMoment(moment, stamp)
-    case .nodeEntered: tell(.nodeStarted, stamp, part: Int32(clamping: service.nodes.count))
+    case .nodeEntered(_, let limit):
+      let number = Int32(clamping: service.nodes.count)
+      if number > 1 { tell(.nodeEnded, stamp, part: number - 1) }
+      // SLA-69: a node without a limit of its own runs no clock.
+      if let limit {
+        tell(.nodeStarted, stamp, part: number, amount: Int64(limit) * 60_000)
+      }
     case .foundUnsolvable:
       tell(.notSolvableNow, stamp)
       tell(.unsolvedReported, stamp)
@@ -101,9 +107,9 @@ extension Case {
       tell(.completed, stamp)
       if intake?.facts.serviceKind == .implementation { tell(.implementationFinished, stamp) }
     case .orderReopened: tell(.reopened, stamp)
-    case .followUpRecorded(let task, _, let outcome):
+    case .followUpRecorded(let step, _, let outcome):
       // reached, or told by message; nobody reached is an attempt.
-      if outcome != .notReached { tell(.followUpReached, stamp, part: task + 1) }
+      if outcome != .notReached { tell(.followUpReached, stamp, part: step) }
     case .surveyRecorded: tell(.surveyDone, stamp, part: 1)
     case .recoveryOpened: tell(.dissatisfactionRecorded, stamp, part: 1)
     case .recoveryHandedOver: tell(.supervisorTookOver, stamp, part: 1)

@@ -10,6 +10,7 @@ extension Case {
       assignment.state = .matching
       assignment.matchRounds += 1
       holdBySpecialist()
+    case .promiseAtRisk(let forecast): intake?.contactForecast = forecast
     case .offerMade(let engineer, let source, _, let decision):
       assignment.offers.append(
         Offer(engineer: engineer, source: source, sentAt: at, decision: decision))

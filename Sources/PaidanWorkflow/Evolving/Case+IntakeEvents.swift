@@ -3,8 +3,8 @@ internal import PaidanModel
 extension Case {
   mutating func applyIntake(_ body: WorkflowEvent.Body, _ at: Instant) {
     switch body {
-    case .intakeRecorded(let facts):
-      intake = IntakeState(facts: facts, receivedAt: at)
+    case .intakeRecorded(let facts, let template):
+      intake = IntakeState(facts: facts, template: template, receivedAt: at)
       holder = Holder(role: .customerService, staff: facts.receivedBy)
     case .intakeAmended(let facts, _):
       intake?.facts = facts

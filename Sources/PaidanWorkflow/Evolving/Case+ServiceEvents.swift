@@ -15,7 +15,7 @@ extension Case {
       if let isOnTime { service.visits[last].isOnTime = isOnTime }
     case .etiquetteRecorded(let items): service.etiquette = items
     case .diagnosisRecorded(let step): service.diagnosis.append(step)
-    case .nodeEntered(let node):
+    case .nodeEntered(let node, _):
       endNode(at)
       service.nodes.append(NodePassage(node: node, startedAt: at))
     case .findingsRecorded(let findings): merge(findings)

@@ -34,6 +34,7 @@ public struct CareRule: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - last: the service, or the reminder before.
   ///   - zone: whose months count.
+  /// - Returns: the instant it is due.
   public func next(after last: Instant, in zone: ZoneRules) -> Instant {
     zone.adding(every, to: last)
   }

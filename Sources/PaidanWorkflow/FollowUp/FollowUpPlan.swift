@@ -95,6 +95,7 @@ public struct ScheduledFollowUp: Sendable, Hashable {
   /// - Parameters:
   ///   - instant: now.
   ///   - doneAt: when it was done; nil where it was not.
+  /// - Returns: its standing.
   public func standing(at instant: Instant, doneAt: Instant?) -> FollowUpStanding {
     if let doneAt { return doneAt <= lateAfter ? .done : .doneLate }
     return instant > lateAfter ? .overdue : instant >= due ? .due : .ahead

@@ -88,6 +88,7 @@ public struct LowScoreRule: Sendable, Hashable, Codable {
   ///   - scores: by the keys of the questions.
   ///   - isNegative: whether the specialist has marked the comment as negative; the library does
   ///     not judge text.
+  /// - Returns: the low scores and what follows from them.
   public func judge(_ scores: [String: Int], isNegative: Bool) -> SurveyJudgement {
     let low = scores.filter { key, score in
       score <= atMost && questions.map { $0.contains(key) } ?? true

@@ -31,6 +31,12 @@ public struct History: Sendable, Hashable {
     self.events = events
   }
 
+  /// The template the case was begun under, which replaying it needs; nil for no events (CFG-04).
+  public var template: TemplateVersion? {
+    guard case .intakeRecorded(_, let template) = events.first?.body else { return nil }
+    return template
+  }
+
   /// The case as its first events left it.
   ///
   /// - Parameters:

@@ -5,7 +5,7 @@ extension Register {
   mutating func apply(_ event: WorkflowEvent, _ id: CaseID) {
     let at = event.stamp.happenedAt
     switch event.body {
-    case .intakeRecorded(let facts): open(id, facts)
+    case .intakeRecorded(let facts, _): open(id, facts)
     case .intakeAmended(let facts, _):
       entries[id]?.product = facts.productModel
       entries[id]?.problem = facts.problemType

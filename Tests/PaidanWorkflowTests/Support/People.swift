@@ -73,17 +73,3 @@ enum Example {
     number: number(.survey), channel: .phone, scores: [4, 5, 5, 4, 4, 4],
     comments: "希望工程师上门时能带齐原厂配件，不用再等", followUpAction: "已反馈配件部门优化库存；王*")
 }
-
-extension ProcessTemplate {
-  static let test: ProcessTemplate = {
-    do {
-      return ProcessTemplate(
-        casePolicy: .standardConsumer, lint: .standard, roles: .standard,
-        clockBook: try ClockBook(
-          ClockCatalogue.definitions(of: [.standardConsumer]), lengths: ClockCatalogue.lengths),
-        zone: try ZoneRules("Asia/Shanghai"))
-    } catch {
-      preconditionFailure("\(error)")
-    }
-  }()
-}

@@ -108,7 +108,7 @@ extension Scenario {
     step("15:31", People.agent, .sendInvoice),
     step(
       "2024-05-21T10:10:00+08:00", People.agent,
-      .recordFollowUp(task: 0, channel: .phone, outcome: .solved)),
+      .recordFollowUp(step: 1, channel: .phone, outcome: .solved)),
     step("2024-05-21T10:15:00+08:00", People.agent, .recordSurvey(answer: Example.survey)),
     step("2024-05-21T10:20:00+08:00", People.analyst, .archive(summary: "电容更换，制冷恢复")),
   ])

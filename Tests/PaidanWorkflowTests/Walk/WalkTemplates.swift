@@ -1,30 +1,36 @@
+import PaidanModel
 import PaidanWorkflow
 
-/// The templates walks run under.
+/// The templates walks run under: the three profiles, and one that broadcasts offers in a zone with
+/// daylight saving.
 enum WalkTemplates {
-  static let all: [ProcessTemplate] = [.test, .desk, .broadcast]
+  static let all: [ProcessTemplate] = [
+    .standardConsumer, .dealerServiceDesk, .tieredEquipment, .broadcast,
+  ]
 }
 
 extension ProcessTemplate {
-  static let desk = made(.dealerServiceDesk, [.dealerServiceDesk])
-  static let broadcast: ProcessTemplate = {
-    var policy = CasePolicy.standardConsumer
-    policy.offersAtOnce = 3
-    policy.refusal = .excludeFor(minutes: 30)
-    return made(policy, [.tieredEquipment, .standardConsumer])
-  }()
+  static let test = ProcessTemplate.standardConsumer
+  static let desk = ProcessTemplate.dealerServiceDesk
 
-  private static func made(
-    _ policy: CasePolicy, _ profiles: Set<ClockProfile>
+  /// The standard one with parts of it changed.
+  static func changed(
+    _ profile: TemplateProfile = .standardConsumer, overlays: Set<TemplateOverlay> = [],
+    _ change: (inout TemplateContent) -> Void
   ) -> ProcessTemplate {
+    var content = TemplateContent.standard(profile, overlays: overlays)
+    change(&content)
     do {
-      return ProcessTemplate(
-        casePolicy: policy, lint: .standard, roles: .standard,
-        clockBook: try ClockBook(
-          ClockCatalogue.definitions(of: profiles), lengths: ClockCatalogue.lengths),
-        zone: try ZoneRules("Asia/Shanghai"))
+      return try ProcessTemplate(content)
     } catch {
       preconditionFailure("\(error)")
     }
+  }
+
+  static let broadcast = changed(overlays: [.incidentGuide]) {
+    $0.id = "broadcast"
+    $0.zone = "Europe/Berlin"
+    $0.casePolicy.offersAtOnce = 3
+    $0.casePolicy.refusal = .excludeFor(minutes: 30)
   }
 }

@@ -312,7 +312,7 @@ extension WalkWorld {
     return choices.pick([
       (
         .recordFollowUp(
-          task: Int32(choices.number(0...3)), channel: choices.pick(SurveyChannel.allCases),
+          step: Int32(choices.number(1...4)), channel: choices.pick(SurveyChannel.allCases),
           outcome: choices.pick([.solved, .solved] + FollowUpOutcome.allCases)), People.agent
       ),
       (.recordSurvey(answer: choices.survey(number(.survey))), People.agent),

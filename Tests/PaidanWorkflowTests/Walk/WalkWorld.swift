@@ -125,7 +125,7 @@ struct WalkWorld {
   private mutating func check(_ firing: ClockFiring, _ event: WorkflowEvent, _ index: Int) {
     tally.firings[firing.kind, default: 0] += 1
     tally.clocks[firing.clock, default: 0] += 1
-    if let definition = walkers[index].template.clockBook.definitions.first(where: {
+    if let definition = walkers[index].template.clocks.definitions.first(where: {
       $0.id == firing.clock
     }) {
       tally.clockKinds[definition.kind, default: 0] += 1
