@@ -74,6 +74,9 @@ public struct ClockBook: Sendable {
     positions[id].map { definitions[$0] }
   }
 
+  /// The calendar in which a clock counts; nil where the book runs none of this name.
+  public func time(of id: ClockID) -> BusinessTime? { positions[id].map { clocks[$0].time } }
+
   /// True when some clock hears this kind of signal; others need not be sent.
   public func hears(_ kind: ClockSignalKind) -> Bool { !listeners[Int(kind.rawValue)].isEmpty }
 

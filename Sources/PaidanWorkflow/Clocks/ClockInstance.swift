@@ -52,12 +52,12 @@ extension ClockState {
 extension ClockVerdict {
   func outcome(of kind: ClockKind, at now: Int64) -> ClockOutcome {
     if breach <= now { return .breached }
-    if cancel < stop || cancel == stop && cancel != .max { return .cancelled }
+    if cancel <= now, cancel <= stop { return .cancelled }
     switch kind {
     case .aggregateMean: return now <= due ? .running : lacksSamples ? .cancelled : .met
     case .retention: return now < due ? .running : .met
     case .deadline, .scheduledBefore, .window, .periodic:
-      if stop != .max { return .met }
+      if stop <= now { return .met }
       return isPaused ? .paused : .running
     }
   }

@@ -19,8 +19,12 @@ struct ClockRun: Sendable, Hashable {
   /// True when a late report has taken the ground from a raised breach, which is still to be said.
   var owesWithdrawal = false
   var isEndRaised = false
-  /// True when late reports have left the run no start; it lives on until its breach is withdrawn.
+  /// True when late reports have left the run no start; it is kept for what it has raised, lest it
+  /// be raised again should another report bring the start back.
   var isVanished = false
+
+  /// True when the run can go without a trace.
+  var hasRaisedNothing: Bool { !isBreachRaised && warned == 0 && !isEndRaised }
 }
 
 /// What signals say of a run; instants in milliseconds, `.max` where there is none.

@@ -43,7 +43,7 @@ public struct ClockState: Sendable, Hashable {
         firings.append(runs[position].raise(in: book))
       }
     }
-    runs.removeAll { $0.isVanished && !$0.isBreachRaised }
+    runs.removeAll { $0.isVanished && $0.hasRaisedNothing }
     findNext()
     if firings.count - first > 1 {
       firings[first...].sort { Self.precedes($0, $1, in: book) }
@@ -74,7 +74,7 @@ public struct ClockState: Sendable, Hashable {
       })
     else { return }
     runs[position].record(firing.kind, step: firing.step)
-    if runs[position].isVanished, !runs[position].isBreachRaised {
+    if runs[position].isVanished, runs[position].hasRaisedNothing {
       runs.remove(at: position)
     } else {
       runs[position].findNext(in: book)
@@ -137,7 +137,7 @@ public struct ClockState: Sendable, Hashable {
   ) {
     if running.repetition == .once {
       let verdict = running.onlyVerdict(part: part, in: marks)
-      let place = runs.firstIndex { $0.clock == clock && $0.part == part && !$0.isVanished }
+      let place = runs.firstIndex { $0.clock == clock && $0.part == part }
       settle(place, verdict, clock, part, recorded, in: book)
       return
     }
@@ -174,7 +174,7 @@ public struct ClockState: Sendable, Hashable {
       runs[place].isVanished = false
       runs[place].learn(at: recorded, in: book)
     case (let place?, nil):
-      if !runs[place].isBreachRaised {
+      if runs[place].hasRaisedNothing {
         runs.remove(at: place)
       } else if !runs[place].isVanished {
         runs[place].isVanished = true
