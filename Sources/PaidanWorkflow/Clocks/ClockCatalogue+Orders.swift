@@ -73,7 +73,9 @@ extension ClockCatalogue {
       to: [
         EscalationRung(.system, action: .rematch),
         EscalationRung(.dispatchSupervisor, isProposed: true),
-      ], in: [.standardConsumer], isPerPart: true),
+      ], in: [.standardConsumer],
+      // The receipt of delivery takes the place of the sending as its start.
+      repetition: .latest, isPerPart: true),
     ClockCatalogue(
       "SLA-14", "leaderInformed", LocalizedText("leader informed", "告知组长"),
       from: .on(.reportRecorded), to: .on(.leaderInformed),

@@ -74,6 +74,10 @@ public struct ProcessTemplate: Sendable {
   public var lint: LintPolicy { content.lint }
   /// Who may do what.
   public var roles: RolePolicy { content.roles }
+  /// What helps at intake.
+  public var intake: IntakePolicy { content.intake }
+  /// The notices and their wordings.
+  public var notifications: NotificationPolicy { content.notifications }
   /// The rules of the forms.
   public var forms: FormPolicy { content.forms }
   /// How numbers are given.

@@ -19,6 +19,7 @@ extension TemplateContent {
       dispatchPolicy: DispatchPolicyReference(name: "standard", version: 1, digest: ""),
       zone: BusinessCalendar.defaultZone, calendars: [ClockDefinition.always: .always],
       lengths: ClockCatalogue.lengths, clocks: ClockList([]), casePolicy: .standardConsumer,
+      intake: .standard, notifications: .standard,
       forms: .standard, lint: .standard, numbering: .standard, roles: .standard,
       followUp: .standard, urgencyScheme: .standard, targets: standardTargets,
       indicatorSets: [.process], compensation: CompensationRule.standard,
@@ -28,6 +29,7 @@ extension TemplateContent {
     case .standardConsumer: break
     case .dealerServiceDesk:
       content.casePolicy = .dealerServiceDesk
+      content.notifications = .dealerServiceDesk
       content.followUp.plan = "serviceDesk2h3d"
       content.indicatorSets = [.technicalStaff, .customerServiceStaff]
     case .tieredEquipment:

@@ -144,6 +144,10 @@ extension TemplateContent {
     check.expect(
       pay.reduce(0) { $0 + $1.perMille } == 1000 && pay.allSatisfy { $0.perMille >= 0 }, "pay",
       "must sum to 1000")
+    for fault in notifications.faults {
+      check.expect(false, "notifications", "is wrong: \(fault)")
+    }
+    check.expect(intake.silenceMinutes >= 1, "intake.silenceMinutes", "must be 1 or more")
     check.unique(compensation.map(\.key), "compensation")
     check.unique(procedures.map(\.key), "procedures")
     for procedure in procedures {

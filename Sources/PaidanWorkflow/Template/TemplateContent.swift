@@ -36,6 +36,10 @@ public struct TemplateContent: Sendable, Hashable, Codable {
   public var clocks: ClockList
   /// The rules of the case.
   public var casePolicy: CasePolicy
+  /// What helps at intake.
+  public var intake: IntakePolicy
+  /// The notices and their wordings.
+  public var notifications: NotificationPolicy
   /// The rules of the forms.
   public var forms: FormPolicy
   /// The rules of free text.

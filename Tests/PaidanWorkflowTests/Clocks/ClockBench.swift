@@ -2,8 +2,9 @@ import PaidanModel
 import PaidanWorkflow
 import Testing
 
-/// A book of chosen clocks and one subject's state, with the firings gathered: what the tests of
-/// clocks are written in. Minutes are counted from 2024-05-20 09:00 in Shanghai.
+/// A book of chosen clocks and one subject's state, with the firings gathered.
+///
+/// Minutes are counted from 2024-05-20 09:00 in Shanghai.
 struct ClockBench {
   static let origin = Instant(milliseconds: 1_716_166_800_000)
 
