@@ -36,8 +36,8 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   var changes = LiveChanges()
   var ties = LiveTies()
   var sums = LiveSums()
-  /// What undoes the questions under way; nil while there is none.
-  var trial: LiveTrial?
+  /// What undoes the questions under way, the innermost last.
+  var trials: [LiveTrial] = []
   /// How many entries of the journal have been gathered.
   var gatheredEntries = 0
 
@@ -126,6 +126,11 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   ///
   /// - Complexity: O(1).
   public var nextRow: Int32 { unusedRows.last ?? Int32(rowEnd) }
+
+  /// The number that the next column inserted will have.
+  ///
+  /// - Complexity: O(1).
+  public var nextColumn: Int32 { unusedColumns.last ?? Int32(columnEnd) }
 
   /// The column a row is on.
   ///

@@ -48,7 +48,7 @@ extension LiveAssignment {
       case .slot: break
       }
     }
-    if trial == nil {
+    if trials.isEmpty {
       kernel.journal.removeAll()
       gatheredEntries = 0
     } else {
@@ -57,16 +57,16 @@ extension LiveAssignment {
   }
 
   mutating func touch(row: Int32) {
-    if trial == nil { changes.touch(row: row) }
+    if trials.isEmpty { changes.touch(row: row) }
     settleSums(ofRow: row)
   }
 
   mutating func touch(column: Int32) {
-    if trial == nil { changes.touch(column: column) }
+    if trials.isEmpty { changes.touch(column: column) }
     settleSums(ofColumn: column)
   }
 
-  private mutating func settleSums(ofRow row: Int32) {
+  mutating func settleSums(ofRow row: Int32) {
     let column = kernel.columnOfRow[row]
     var cost = kernel.graph.penalties[row]
     if column >= 0, let place = kernel.graph.rows.edge(of: row, to: column) {
@@ -75,7 +75,7 @@ extension LiveAssignment {
     sums.settle(row: row, primal: cost, dual: kernel.value[row])
   }
 
-  private mutating func settleSums(ofColumn column: Int32) {
+  mutating func settleSums(ofColumn column: Int32) {
     var (used, rent): (Int64, Int64) = (0, 0)
     let slots = kernel.graph.slots(of: column)
     let price = kernel.price[column]

@@ -7,6 +7,9 @@ struct LiveTrial {
   }
 
   var saved: [Saved] = []
+  /// How long the journal was when it began.
+  let journalStart: Int
+  let slotEnd: Int
   let rowEnd: Int
   let columnEnd: Int
   let unusedRows: [Int32]
@@ -24,44 +27,48 @@ extension LiveAssignment {
   /// }
   /// ```
   ///
-  /// - Parameter body: is handed this assignment; must not begin another trial.
+  /// A trial may begin others: each takes back what happened since it began.
+  ///
+  /// - Parameter body: is handed this assignment.
   /// - Returns: what `body` returns.
   /// - Throws: what `body` throws, after everything was taken back.
   /// - Complexity: that of the changes, twice.
   public mutating func trial<Result, Failure>(
     _ body: (inout LiveAssignment) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    precondition(trial == nil, "A trial within a trial has no end.")
-    trial = LiveTrial(
-      rowEnd: rowEnd, columnEnd: columnEnd, unusedRows: unusedRows, unusedColumns: unusedColumns)
+    trials.append(
+      LiveTrial(
+        journalStart: kernel.journal.entries.count, slotEnd: slotEnd, rowEnd: rowEnd,
+        columnEnd: columnEnd, unusedRows: unusedRows, unusedColumns: unusedColumns))
     defer { endTrial() }
     return try body(&self)
   }
 
-  /// The moves a trial has made so far: whoever is elsewhere than before it, by row.
+  /// The moves the innermost trial has made so far: whoever is elsewhere than before it, by row.
   ///
   /// - Returns: rows with where they were and where they are, -1 for unassigned; rows that came or
   ///   went in the trial are left out.
   /// - Precondition: within ``trial(_:)``.
   /// - Complexity: O(changes made).
   public func movesInTrial() -> [LiveMove] {
-    precondition(trial != nil, "There is no trial.")
+    guard let trial = trials.last else { preconditionFailure("There is no trial.") }
     var before: [Int32: Int32] = [:]
-    for case .row(let row, let column, _) in kernel.journal.entries where before[row] == nil {
+    for case .row(let row, let column, _) in kernel.journal.entries[trial.journalStart...]
+    where before[row] == nil {
       before[row] = column
     }
     let gone = Set(unusedRows)
-    let new = Set(trial?.unusedRows ?? [])
+    let new = Set(trial.unusedRows)
     return before.compactMap { row, column in
-      let isOld = row < Int32(trial?.rowEnd ?? 0) && !new.contains(row) && !gone.contains(row)
+      let isOld = row < Int32(trial.rowEnd) && !new.contains(row) && !gone.contains(row)
       guard isOld, kernel.columnOfRow[row] != column else { return nil }
       return LiveMove(row: row, from: column, to: kernel.columnOfRow[row])
     }.sorted { $0.row < $1.row }
   }
 
   private mutating func endTrial() {
-    guard let trial else { return }
-    let entries = kernel.journal.entries
+    guard let trial = trials.popLast() else { return }
+    let entries = Array(kernel.journal.entries[trial.journalStart...])
     for saved in trial.saved.reversed() {
       switch saved {
       case .row(let row, let edges, let penalty):
@@ -82,35 +89,34 @@ extension LiveAssignment {
         }
       }
     }
-    kernel.rollBack(to: 0)
+    kernel.rollBack(to: trial.journalStart)
     // The sums alone: nobody is told of changes that were none.
     for entry in entries {
       switch entry {
-      case .row(let row, _, _): touch(row: row)
-      case .column(let column, _, _, _): touch(column: column)
+      case .row(let row, _, _): settleSums(ofRow: row)
+      case .column(let column, _, _, _): settleSums(ofColumn: column)
       case .slot: break
       }
     }
-    (rowEnd, columnEnd) = (trial.rowEnd, trial.columnEnd)
+    (rowEnd, columnEnd, slotEnd) = (trial.rowEnd, trial.columnEnd, trial.slotEnd)
     (unusedRows, unusedColumns) = (trial.unusedRows, trial.unusedColumns)
-    gatheredEntries = 0
-    self.trial = nil
+    gatheredEntries = trial.journalStart
   }
 
   /// Remembers a row's edges, where a trial is to undo their change.
   mutating func save(row: Int32) {
-    if trial == nil { return }
+    if trials.isEmpty { return }
     let old = LiveTrial.Saved.row(
       row, edges: edges(ofRow: row), penalty: kernel.graph.penalties[row])
-    trial?.saved.append(old)
+    trials[trials.count - 1].saved.append(old)
   }
 
   /// Remembers a column's edges and slots, where a trial is to undo their change.
   mutating func save(column: Int32) {
-    if trial == nil { return }
+    if trials.isEmpty { return }
     let old = LiveTrial.Saved.column(
       column, edges: edges(ofColumn: column), slots: kernel.graph.slotRuns[column],
       slotCosts: slotCosts(of: column), room: slotRooms[column])
-    trial?.saved.append(old)
+    trials[trials.count - 1].saved.append(old)
   }
 }

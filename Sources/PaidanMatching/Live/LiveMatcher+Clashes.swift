@@ -3,10 +3,20 @@ internal import PaidanModel
 
 /// Appointments that one engineer cannot keep together.
 extension LiveMatcher {
-  /// Makes the plan canonical and keeps orders apart until every engineer can keep his appointments.
+  /// Makes the plan canonical and keeps orders apart until every engineer can keep his appointments,
+  /// as ``commit()`` does before it decides.
   ///
-  /// - Returns: the rows that may be elsewhere than at the last commit.
-  mutating func settlePlan() -> Set<Int32> {
+  /// Whoever asks questions of a new matcher settles it first; nothing is offered by it.
+  ///
+  /// - Complexity: a look at each order that moved, and at those of equal cost.
+  public mutating func settle() {
+    notices.moved.formUnion(settlePlan())
+  }
+
+  /// The same.
+  ///
+  /// - Returns: the rows that may be elsewhere than when this was last asked.
+  private mutating func settlePlan() -> Set<Int32> {
     var changed: Set<Int32> = []
     while true {
       let scorer = scorer
@@ -17,7 +27,7 @@ extension LiveMatcher {
       }
       let rows = live.takeChangedRows().filter { isInPlay[Int($0)] }
       changed.formUnion(rows)
-      guard policy.appointment == .required else { return changed }
+      guard scorer.requiresAppointment else { return changed }
       var columns = clashes.takeColumnsToCheck()
       for row in rows {
         let column = live.column(of: row)

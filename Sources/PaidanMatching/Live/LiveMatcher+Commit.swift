@@ -13,8 +13,8 @@ extension LiveMatcher {
   /// - Returns: what changed since the last commit; of one instant and one state always the same.
   /// - Complexity: a look at each order that moved or is due, and at those of equal cost.
   public mutating func commit() -> LiveCommit {
-    let changed = settlePlan()
-    withdrawMoved(changed)
+    // What is withdrawn gives slots back, and the plan may be another then.
+    repeat { settle() } while withdrawMoved(notices.takeMoved())
     var offers: [LiveOffer] = []
     var manual: [LiveHandover] = []
     for row in due.sorted(by: { orderID($0) < orderID($1) }) {
@@ -59,10 +59,15 @@ extension LiveMatcher {
       .sorted { $0.engineer < $1.engineer }
   }
 
-  private mutating func withdrawMoved(_ changed: Set<Int32>) {
-    for row in changed {
+  /// Takes offers back that the plan has moved.
+  ///
+  /// - Returns: whether there were any.
+  private mutating func withdrawMoved(_ changed: Set<Int32>) -> Bool {
+    var isAny = false
+    for row in changed.filter({ isInPlay[Int($0)] }).sorted(by: { orderID($0) < orderID($1) }) {
       let known = waiting[Int(row)]
       guard known.offered >= 0, live.column(of: row) != known.offered else { continue }
+      isAny = true
       let planned = live.column(of: row)
       notices.withdraw(
         orderID(row),
@@ -73,6 +78,7 @@ extension LiveMatcher {
       // Everything it can do is cheaper by the stability, so that it stays where it is.
       refresh(row: row)
     }
+    return isAny
   }
 
   /// Offers an order to whom the plan gives it, and to others where the policy asks for several.

@@ -138,21 +138,26 @@ extension LiveMatcher {
     prepareEngineer(column)
   }
 
-  /// Makes of an engineer's row what his readiness is made of, and puts him on the map if he works.
-  mutating func prepareEngineer(_ column: Int32) {
+  /// Makes of an engineer's row what his readiness is made of.
+  mutating func prepareReadiness(_ column: Int32) {
     let engineer = scorer.engineers[Int(column)]
-    let row = scorer.rows[Int(column)]
     // Readiness moves with time: kept is when he could set out at the soonest, and what he has to do
     // before.
+    let from = scope == .wholeDay ? Int64.min : engineer.shift.start.milliseconds
     if let availability = engineer.availability {
-      scorer.rows[Int(column)].readyAt =
-        max(engineer.shift.start, availability.instant).milliseconds
+      scorer.rows[Int(column)].readyAt = max(from, availability.instant.milliseconds)
       scorer.rows[Int(column)].loadMinutes = 0
     } else {
-      scorer.rows[Int(column)].readyAt = engineer.shift.start.milliseconds
+      scorer.rows[Int(column)].readyAt = from
       scorer.rows[Int(column)].loadMinutes = Int32(
         min(engineer.openOrders, 10_000) * policy.openOrderMinutes)
     }
+  }
+
+  /// The same, and puts him on the map if he works.
+  mutating func prepareEngineer(_ column: Int32) {
+    prepareReadiness(column)
+    let row = scorer.rows[Int(column)]
     let places = scorer.places[Int(column)]
     if row.isOnShift, staff[Int(column)].isKnown {
       engineerGrid.place(

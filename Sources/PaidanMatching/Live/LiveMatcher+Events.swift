@@ -73,7 +73,7 @@ extension LiveMatcher {
     let everybody = scorer.engineers.indices.filter { columnOf[scorer.engineers[$0].id] != nil }
     return try LiveMatcher(
       orders: rowOf.values.sorted().map { scorer.orders[Int($0)] },
-      engineers: everybody.map { scorer.engineers[$0] }, at: instant, policy: policy,
+      engineers: everybody.map { scorer.engineers[$0] }, at: instant, policy: policy, scope: scope,
       travel: hostTravel, threads: threads)
   }
 
@@ -114,6 +114,7 @@ extension LiveMatcher {
     }
     closed = old.closed
     refusals = old.refusals
+    // Every row of the new plan counts as changed, so that what moved before need not be kept.
     notices = old.notices.renumbered { columns[Int($0)] }
   }
 }

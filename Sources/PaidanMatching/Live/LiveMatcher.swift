@@ -68,6 +68,7 @@ public struct LiveMatcher: ~Copyable, Sendable {
   ///   - engineers: everybody who might be asked, on shift or not.
   ///   - instant: when this begins.
   ///   - policy: every rule and weight in force.
+  ///   - scope: who takes part; a whole day is for questions about it, not for dispatch.
   ///   - travel: how long journeys take; the policy's speed along straight lines unless given.
   ///   - threads: how many threads may work at once on the first plan; all cores unless given.
   /// - Throws: ``LiveError/batch(_:)`` when identifiers repeat, the policy is out of range or a score
@@ -75,14 +76,15 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// - Complexity: that of a batch.
   public init(
     orders: [Order] = [], engineers: [Engineer], at instant: Instant, policy: DispatchPolicy,
-    travel: (any TravelModel)? = nil, threads: Int? = nil
+    scope: BatchScope = .onShift, travel: (any TravelModel)? = nil, threads: Int? = nil
   ) throws(LiveError) {
     self.policy = policy
     self.instant = instant
     hostTravel = travel
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let seed = try LiveSeed(
-      orders, engineers, at: instant, policy: policy, travel: travel, threads: self.threads)
+      orders, engineers, at: instant, policy: policy, scope: scope, travel: travel,
+      threads: self.threads)
     live = seed.live()
     scorer = seed.scorer
     radius = SearchRadius(policy.radius)
@@ -102,6 +104,11 @@ public struct LiveMatcher: ~Copyable, Sendable {
     }
     for row in scorer.orders.indices { schedulePairs(Int32(row)) }
   }
+
+  /// Who takes part.
+  ///
+  /// - Complexity: O(1).
+  public var scope: BatchScope { scorer.scope }
 
   /// The instant in milliseconds.
   var now: Int64 { instant.milliseconds }

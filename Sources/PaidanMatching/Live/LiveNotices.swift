@@ -7,6 +7,13 @@ struct LiveNotices: Sendable {
   var leftShift: Set<Int32> = []
   /// Columns of engineers who were removed and still hold something.
   var removed: Set<Int32> = []
+  /// Rows that may be elsewhere than at the last commit, as far as the plan was settled since.
+  var moved: Set<Int32> = []
+
+  mutating func takeMoved() -> Set<Int32> {
+    defer { moved = [] }
+    return moved
+  }
 
   mutating func withdraw(
     _ order: OrderID, _ engineers: [EngineerID], because reason: LiveWithdrawal.Reason
@@ -19,6 +26,7 @@ struct LiveNotices: Sendable {
   /// The same with other numbers for the columns.
   func renumbered(_ number: (Int32) -> Int32) -> LiveNotices {
     var notices = self
+    notices.moved = []
     notices.leftShift = Set(leftShift.map(number))
     notices.removed = Set(removed.map(number))
     return notices

@@ -9,13 +9,13 @@ struct LiveSeed {
 
   init(
     _ orders: [Order], _ engineers: [Engineer], at instant: Instant, policy: DispatchPolicy,
-    travel: (any TravelModel)?, threads: Int
+    scope: BatchScope, travel: (any TravelModel)?, threads: Int
   ) throws(LiveError) {
     let travel = travel ?? StraightLineTravel(policy: policy)
     let problem: BatchProblem
     do throws(BatchError) {
       problem = try BatchProblem(
-        orders, engineers, policy: policy, travel: travel, at: instant, scope: .onShift,
+        orders, engineers, policy: policy, travel: travel, at: instant, scope: scope,
         threads: threads, candidates: .all)
     } catch {
       throw .batch(error)
@@ -35,7 +35,7 @@ struct LiveSeed {
     scorer = PairScorer(
       problem.orderOfRow.map { problem.orders[Int($0)] },
       columns.map { problem.engineers[$0] }, policy: policy, travel: travel, at: instant,
-      scope: .onShift, threads: threads, kinds: kinds)
+      scope: scope, threads: threads, kinds: kinds)
     graph = problem.graph.withColumnsWithoutSlots(others.count)
     self.threads = threads
   }

@@ -22,7 +22,7 @@ public struct UnassignedOrder: Sendable, Hashable {
   public let nearMisses: [NearMiss]
 
   /// How many engineers fail a rule.
-  public struct RuleCount: Sendable, Hashable {
+  public struct RuleCount: Sendable, Hashable, Codable {
     /// The rule.
     public let rule: EligibilityRule
     /// How many fail it, whatever else they fail.
@@ -40,7 +40,7 @@ public struct UnassignedOrder: Sendable, Hashable {
   }
 
   /// An engineer who nearly qualifies.
-  public struct NearMiss: Sendable, Hashable {
+  public struct NearMiss: Sendable, Hashable, Codable {
     /// Who.
     public let engineer: EngineerID
     /// Great-circle distance from his reference point, whole metres.

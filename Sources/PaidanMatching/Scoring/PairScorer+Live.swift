@@ -26,7 +26,7 @@ extension PairScorer {
     let places = EngineerPlaces(engineer, policy: policy)
     let row = EngineerRow(
       engineer, at: places, number: column, held: held, policy: policy, at: instant,
-      scope: .onShift)
+      scope: scope)
     if column == engineers.count {
       engineers.append(engineer)
       rows.append(row)

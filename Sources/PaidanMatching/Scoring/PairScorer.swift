@@ -21,6 +21,8 @@ struct PairScorer: Sendable {
   var kinds: CertificateIndex
   private let radiusChord: Double
   private let radiusDistance: Meters
+  /// Who takes part, and which rules apply.
+  let scope: BatchScope
   let requiresAppointment: Bool
   var isSignatureExact: Bool
   let latenessMinute: Int64
@@ -65,6 +67,7 @@ struct PairScorer: Sendable {
     straightLine = travel as? StraightLineTravel
     radiusChord = GreatCircle.squaredChord(spanning: policy.radius)
     radiusDistance = policy.radius
+    self.scope = scope
     requiresAppointment = policy.appointment == .required && scope == .onShift
     latenessMinute = policy.weights.latenessMinute.thousandths
     orderToday = policy.weights.orderToday.thousandths

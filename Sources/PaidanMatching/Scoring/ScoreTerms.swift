@@ -1,7 +1,7 @@
 /// What a pair costs, term by term, in thousandths of an equivalent travel minute; all 0 or more.
 ///
 /// The slot's cost (load) is not among them: it depends on what else the engineer is given.
-public struct ScoreTerms: Sendable, Hashable {
+public struct ScoreTerms: Sendable, Hashable, Codable {
   /// Travel from the reference point.
   public let travel: Int64
   /// Lateness he would add against the latest start and the due instant.

@@ -30,6 +30,7 @@ struct LiveDispatch: ~Copyable {
       uniqueKeysWithValues: day.engineers.enumerated().map { ($1.id, $0) })
     orderNumbers = Dictionary(uniqueKeysWithValues: day.orders.enumerated().map { ($1.id, $0) })
     self.tell = tell
+    tell(.start(policy, at: instant))
   }
 
   /// Takes an event in at an instant.
@@ -67,6 +68,7 @@ struct LiveDispatch: ~Copyable {
   ///
   /// - Parameter instant: when.
   /// - Returns: what is to be carried out, and whether the independent checker accepts the plan.
+  /// - Throws: nothing in a day whose instants ascend.
   mutating func commit(at instant: Instant) throws(BatchError) -> (LiveCommit, isProven: Bool) {
     do throws(LiveError) { try matcher.advance(to: instant) } catch { throw error.ofBatch }
     let commit = matcher.commit()

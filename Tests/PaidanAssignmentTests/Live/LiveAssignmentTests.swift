@@ -69,4 +69,35 @@ import Testing
       }
     }
   }
+
+  @Test("OPT-12 a trial within a trial takes back what is its own and no more")
+  func trialsNest() throws {
+    for seed in 0..<TestScale.count(60, full: 3_000) {
+      var model = LiveModel(
+        seed: TestScale.seed &+ 500 &+ UInt64(seed), costRange: 20, rows: 8, columns: 5)
+      var live = LiveAssignment()
+      for step in 0..<40 {
+        model.step(&live)
+        let before = live.batch()
+        try live.trial { live in
+          var other = model
+          for _ in 0..<3 {
+            other.step(&live)
+            let (batch, proof) = (live.batch(), live.proof)
+            let moves = Set(live.movesInTrial())
+            live.trial { live in
+              var third = other
+              for _ in 0..<3 { third.step(&live) }
+            }
+            try #require(live.batch() == batch, "seed \(seed), step \(step)")
+            try #require(live.proof == proof)
+            try #require(Set(live.movesInTrial()) == moves)
+            for row in batch.rows { _ = live.leavingOut(row) }
+            try #require(live.batch() == batch, "seed \(seed), step \(step)")
+          }
+        }
+        try #require(live.batch() == before, "seed \(seed), step \(step)")
+      }
+    }
+  }
 }
