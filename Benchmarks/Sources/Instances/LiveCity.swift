@@ -55,7 +55,7 @@ package struct LiveCity {
     case 62..<67:
       guard let offer = takeOffer() else { return created(at: now) }
       waiting.append(offer.order)
-      return (.refused, .offerRefused(offer.order, by: offer.engineer))
+      return (.refused, .offerRefused(offer.order, by: offer.engineer, because: .timeConflict))
     case 67..<70:
       guard let offer = takeOffer() else { return created(at: now) }
       waiting.append(offer.order)

@@ -50,6 +50,11 @@ public struct LiveAnswer: Sendable, Equatable {
     return json.bytes
   }
 
+  /// True where the line was refused, for whatever reason.
+  public var isRefusal: Bool {
+    if case .refused = result { true } else { false }
+  }
+
   /// True where the line was refused for saying that something else was decided than was.
   public var isDisagreement: Bool {
     if case .refused(let error) = result { error.isDisagreement } else { false }

@@ -42,6 +42,26 @@ public struct LiveStream: ~Copyable, Sendable {
     self.threads = threads
   }
 
+  /// The instant that was reached; nil before the stream has begun.
+  ///
+  /// - Complexity: O(1).
+  public var instant: Instant? {
+    switch matcher {
+    case .some(let matcher): matcher.instant
+    case nil: nil
+    }
+  }
+
+  /// Every rule and weight in force; nil before the stream has begun.
+  ///
+  /// - Complexity: O(1).
+  public var policyInForce: DispatchPolicy? {
+    switch matcher {
+    case .some(let matcher): matcher.policy
+    case nil: nil
+    }
+  }
+
   /// Carries out a line.
   ///
   /// - Parameter bytes: UTF-8 text of one JSON object, without or with a line break behind it.
