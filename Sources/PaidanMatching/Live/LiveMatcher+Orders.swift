@@ -73,7 +73,7 @@ extension LiveMatcher {
     }
     if new == old { return .repeated }
     scorer.place(new, row: Int(row), at: instant)
-    _ = findPairs(ofRow: row)
+    let next = findPairs(ofRow: row)
     do throws(LiveError) {
       try checkCosts("order \(order.id.quoted)")
     } catch {
@@ -82,8 +82,12 @@ extension LiveMatcher {
     }
     let prepared = scorer.orderRows[Int(row)]
     orderGrid.place(row, at: prepared.place, prepared.vector, bits: prepared.skill.bits)
-    dropClashes(ofRow: row)
-    refresh(row: row)
+    if clashes.columns(ofRow: row).isEmpty {
+      putPairs(ofRow: row, next: next)
+    } else {
+      dropClashes(ofRow: row)
+      refresh(row: row)
+    }
     let window = policy.batchWindowMinutes[new.urgency]
     let dueAt = new.createdAt.advanced(byMinutes: window).milliseconds
     // More urgent than it was, it is due sooner; what is due already stays so.

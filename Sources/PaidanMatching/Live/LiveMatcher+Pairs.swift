@@ -103,7 +103,11 @@ extension LiveMatcher {
 
   /// Gives an order its pairs and its penalty as they are now.
   mutating func refresh(row: Int32) {
-    let next = findPairs(ofRow: row)
+    putPairs(ofRow: row, next: findPairs(ofRow: row))
+  }
+
+  /// Gives an order the pairs that were found for it, which time next changes at `next`.
+  mutating func putPairs(ofRow row: Int32, next: Int64) {
     live.updateRow(row, scratch.pairs, penalty: planPenalty(row))
     waiting[Int(row)].nextPairs = .max
     schedulePairs(row, at: next)
