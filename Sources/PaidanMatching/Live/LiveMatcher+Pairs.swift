@@ -38,7 +38,7 @@ extension LiveMatcher {
 
   /// Whether the pair is kept apart for a reason of this order's own.
   @inline(__always)
-  private func isBarred(_ order: LiveOrder, _ column: Int32) -> Bool {
+  func isBarred(_ order: LiveOrder, _ column: Int32) -> Bool {
     if order.skipped.isEmpty && order.clashing.isEmpty { return false }
     return order.skipped.contains(column) || order.clashing.contains(column)
   }
@@ -48,7 +48,7 @@ extension LiveMatcher {
   /// Where time alone makes a cost reach what the solver admits, half a year of minutes, it stays
   /// there.
   @inline(__always)
-  private func planCost(_ terms: ScoreTerms, _ order: LiveOrder, _ column: Int32) -> Int32 {
+  func planCost(_ terms: ScoreTerms, _ order: LiveOrder, _ column: Int32) -> Int32 {
     let stability =
       order.offered < 0 || order.offered == column ? 0 : policy.offers.stability.thousandths
     return Int32(min(terms.cost + stability, Int64(CandidateGraph.costLimit) - 1))
@@ -84,6 +84,13 @@ extension LiveMatcher {
   /// Finds the pairs of an engineer, in ``LiveScratch/pairs``, and takes note of when time next
   /// changes them.
   mutating func findPairs(ofColumn column: Int32) {
+    for (row, next) in searchPairs(ofColumn: column) { schedulePairs(row, at: next) }
+  }
+
+  /// Finds the pairs of an engineer, in ``LiveScratch/pairs``.
+  ///
+  /// - Returns: the orders whose pairs time changes sooner than was known, and when.
+  mutating func searchPairs(ofColumn column: Int32) -> [(row: Int32, next: Int64)] {
     var pairs = scratch.pairs
     scratch.pairs = []
     pairs.removeAll(keepingCapacity: true)
@@ -104,7 +111,7 @@ extension LiveMatcher {
       }
     }
     scratch.pairs = pairs
-    for (row, next) in earlier { schedulePairs(row, at: next) }
+    return earlier
   }
 
   /// Gives an order its pairs and its penalty as they are now.
