@@ -11,6 +11,11 @@ struct SupposedEngineer {
   let removed: [Int32]
   /// His slots.
   let slotCosts: [Int32]
+  /// All about him and the orders that were asked for.
+  let evaluations: [PairEvaluation]
+  /// When and where he would set out.
+  let readyAt: Int64
+  let free: Coordinate
 }
 
 /// Looks at records that are not so, and leaves everything as it was.
@@ -21,9 +26,11 @@ extension LiveMatcher {
   ///   - engineer: his record as it might be.
   ///   - column: the column of who he is; nil for somebody new.
   ///   - load: another load rule for him alone.
+  ///   - rows: orders to be judged with him, whatever rules he fails.
+  /// - Returns: his pairs and slots, and how they differ from those in the plan.
   /// - Complexity: O(orders within the radius round him).
   mutating func supposing(
-    _ engineer: Engineer, column known: Int32?, load: LoadPolicy? = nil
+    _ engineer: Engineer, column known: Int32?, load: LoadPolicy? = nil, judging rows: [Int32] = []
   ) -> SupposedEngineer {
     let column = known ?? Int32(staff.count)
     let saved = scorer.saved(column: Int(column))
@@ -37,7 +44,9 @@ extension LiveMatcher {
     if known == nil { scratch.changed = scratch.pairs } else { compareWithPlan(column) }
     let supposed = SupposedEngineer(
       pairs: scratch.pairs, changed: scratch.changed,
-      removed: known == nil ? [] : scratch.removed, slotCosts: scratch.slotCosts)
+      removed: known == nil ? [] : scratch.removed, slotCosts: scratch.slotCosts,
+      evaluations: rows.map { evaluate($0, column) }, readyAt: engineerRow(column).readyAt,
+      free: scorer.places[Int(column)].free)
     policy.load = savedLoad
     if let savedStaff { staff[Int(column)] = savedStaff } else { staff.removeLast() }
     scorer.restore(saved, column: Int(column))
@@ -46,6 +55,10 @@ extension LiveMatcher {
 
   /// The pairs and the penalty an order would have.
   ///
+  /// - Parameters:
+  ///   - order: its record as it might be; place and certificates are what they are.
+  ///   - row: its row.
+  /// - Returns: both, as in the plan.
   /// - Complexity: O(engineers within the radius round it).
   mutating func supposing(
     _ order: Order, row: Int32
