@@ -42,7 +42,7 @@ extension LiveMatcher {
   }
 
   /// The latest start of an order that can still be kept, `.max` for none.
-  private func keptLatest(_ row: Int32) -> Int64 {
+  func keptLatest(_ row: Int32) -> Int64 {
     scorer.refreshed(scorer.orderRows[Int(row)], at: now).keptLatest
   }
 

@@ -40,7 +40,7 @@ extension LiveMatcher {
   /// Where time alone makes a cost reach what the solver admits, half a year of minutes, it stays
   /// there.
   @inline(__always)
-  private func planCost(_ terms: ScoreTerms, offered: Int32, _ column: Int32) -> Int32 {
+  func planCost(_ terms: ScoreTerms, offered: Int32, _ column: Int32) -> Int32 {
     let stability =
       offered < 0 || offered == column ? 0 : policy.offers.stability.thousandths
     return Int32(min(terms.cost + stability, Int64(CandidateGraph.costLimit) - 1))
@@ -77,6 +77,13 @@ extension LiveMatcher {
   /// Finds the pairs of an engineer, in ``LiveScratch/pairs``, and takes note of when time next
   /// changes them.
   mutating func findPairs(ofColumn column: Int32) {
+    for (row, next) in searchPairs(ofColumn: column) { schedulePairs(row, at: next) }
+  }
+
+  /// Finds the pairs of an engineer, in ``LiveScratch/pairs``.
+  ///
+  /// - Returns: the orders whose pairs time changes sooner than was known, and when.
+  mutating func searchPairs(ofColumn column: Int32) -> [(row: Int32, next: Int64)] {
     var pairs = scratch.pairs
     scratch.pairs = []
     pairs.removeAll(keepingCapacity: true)
@@ -98,7 +105,7 @@ extension LiveMatcher {
       }
     }
     scratch.pairs = pairs
-    for (row, next) in earlier { schedulePairs(row, at: next) }
+    return earlier
   }
 
   /// Gives an order its pairs and its penalty as they are now.

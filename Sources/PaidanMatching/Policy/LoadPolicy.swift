@@ -35,6 +35,14 @@ public enum LoadPolicy: Sendable, Hashable {
     }
   }
 
+  /// The same rule with one order more.
+  var raised: LoadPolicy {
+    switch self {
+    case .openAtMostBeforeAccepting(let limit): .openAtMostBeforeAccepting(limit + 1)
+    case .openAtMostAfterAccepting(let limit): .openAtMostAfterAccepting(limit + 1)
+    }
+  }
+
   /// How many more orders an engineer may take who holds `openOrders`; never negative.
   public func slots(openOrders: Int) -> Int { max(0, mostOrdersHeld - openOrders) }
 }

@@ -42,12 +42,14 @@ extension LiveMatcher {
       alternative.moves.map { ($0, live.cost(of: $0.row, at: $0.to)) })
   }
 
-  /// A changed plan, with what each order that moves costs where it goes.
-  func difference(excess: Int64, _ moves: [(move: LiveMove, cost: Int64)]) -> PlanDifference {
+  /// A changed plan, with what each order that moves costs where it goes, and who is new in it.
+  func difference(
+    excess: Int64, _ moves: [(move: LiveMove, cost: Int64)], newcomers: [Int32: EngineerID] = [:]
+  ) -> PlanDifference {
     let moves = moves.map { move, cost in
       OrderMove(
         order: orderID(move.row), from: move.from < 0 ? nil : engineerID(move.from),
-        to: move.to < 0 ? nil : engineerID(move.to),
+        to: move.to < 0 ? nil : newcomers[move.to] ?? engineerID(move.to),
         extra: cost - live.cost(of: move.row, at: move.from))
     }.sorted { $0.order < $1.order }
     return PlanDifference(

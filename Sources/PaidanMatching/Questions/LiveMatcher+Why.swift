@@ -3,7 +3,9 @@ public import PaidanModel
 
 extension LiveMatcher {
   /// Why an order has the engineer it has: what he costs, who would be best instead of him, and what
-  /// his time is worth (DSP-29). Nothing moves.
+  /// his time is worth (DSP-29).
+  ///
+  /// Nothing moves.
   ///
   /// - Parameter order: an order in play that somebody is planned for.
   /// - Returns: the answer, exact for the pairs that are not kept apart at present.
@@ -62,7 +64,9 @@ extension LiveMatcher {
   }
 
   /// Why an order does not have a given engineer: the rules he fails, or what the whole plan would
-  /// cost more with the order forced onto him, and who would move (DSP-29). Nothing moves.
+  /// cost more with the order forced onto him, and who would move (DSP-29).
+  ///
+  /// Nothing moves.
   ///
   /// - Parameters:
   ///   - order: an order in play.

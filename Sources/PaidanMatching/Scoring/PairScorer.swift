@@ -25,10 +25,10 @@ struct PairScorer: Sendable {
   let scope: BatchScope
   let requiresAppointment: Bool
   var isSignatureExact: Bool
-  let latenessMinute: Int64
-  private let orderToday: Int64
-  private let certificateSurplus: Int64
-  private let levelSurplus: Int64
+  private(set) var latenessMinute: Int64
+  private var orderToday: Int64
+  private var certificateSurplus: Int64
+  private var levelSurplus: Int64
   /// What a squared chord is multiplied by for the square of the least journey, in thousandths.
   ///
   /// An arc is no shorter than its chord.
@@ -82,6 +82,16 @@ struct PairScorer: Sendable {
       for certificate in order.certificates { _ = kinds.number(of: certificate) }
     }
     return kinds
+  }
+
+  /// The same orders and engineers, with each unit of a term weighing what these weights say.
+  func weighing(_ weights: ScoreWeights) -> PairScorer {
+    var scorer = self
+    scorer.latenessMinute = weights.latenessMinute.thousandths
+    scorer.orderToday = weights.orderToday.thousandths
+    scorer.certificateSurplus = weights.certificateSurplus.thousandths
+    scorer.levelSurplus = weights.levelSurplus.thousandths
+    return scorer
   }
 
   /// What a journey over a distance takes at least, in thousandths of a minute.

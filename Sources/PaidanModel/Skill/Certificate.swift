@@ -32,3 +32,16 @@ extension Certificate: ExpressibleByStringLiteral {
   /// The certificate of this name.
   public init(stringLiteral name: String) { self.init(name) }
 }
+
+extension Certificate: Codable {
+  /// A certificate from its name.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Writes the name.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}

@@ -9,7 +9,7 @@ import Testing
 struct WhyTests {
   @Test("OPT-12 a settled matcher holds the plan of the batch, clashes and whole days included")
   func settledIsTheBatch() throws {
-    for seed in 0..<TestScale.count(1_000, full: 20_000) {
+    for seed in 0..<TestScale.count(300, full: 20_000) {
       var random = SplitMix64(seed: TestScale.seed &+ UInt64(seed))
       let day = RandomDay(&random, appointments: 7)
       let plan = try day.plan()
@@ -26,7 +26,7 @@ struct WhyTests {
   @Test("DSP-29 OPT-12 'why not' is what solving anew with the order forced onto him costs more")
   func whyNot() throws {
     var (forced, refused, apart) = (0, 0, 0)
-    try QuestionMoments.forEach(TestScale.count(1_500, full: 20_000), seed: 10) {
+    try QuestionMoments.forEach(TestScale.count(400, full: 20_000), seed: 10) {
       matcher, problem, state, label in
       let optimum = try problem.optimum()
       for order in state.orders {
@@ -53,7 +53,7 @@ struct WhyTests {
   @Test("DSP-29 'why him' names the best of all others with exact costs")
   func why() throws {
     var runnersUp = 0
-    try QuestionMoments.forEach(TestScale.count(1_500, full: 20_000), seed: 20) {
+    try QuestionMoments.forEach(TestScale.count(400, full: 20_000), seed: 20) {
       matcher, problem, state, label in
       let optimum = try problem.optimum()
       for order in state.orders {
