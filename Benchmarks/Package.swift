@@ -27,6 +27,7 @@ let package = Package(
         .product(name: "PaidanAssignment", package: "paidan"),
         .product(name: "PaidanMatching", package: "paidan"),
         .product(name: "PaidanModel", package: "paidan"),
+        .product(name: "PaidanWorkflow", package: "paidan"),
       ],
       path: "Sources/Measure"),
     .executableTarget(

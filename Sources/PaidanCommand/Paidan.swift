@@ -12,6 +12,7 @@ struct Paidan: ParsableCommand {
         paidan match DAY                            a whole day as one batch
         paidan match DAY --at 2024-05-20T09:00:00Z  the batch of one instant
         paidan replay DAY --compare nearest,greedy  a day, against two baselines
+        paidan live DAY --events events.jsonl       a stream of events, line by line
         paidan explain DAY ORDER                    why he, or why nobody
         paidan verify plan.json DAY                 check without trusting it
 
@@ -20,7 +21,8 @@ struct Paidan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MatchCommand.self, ReplayCommand.self, ExplainCommand.self, VerifyCommand.self,
+      MatchCommand.self, ReplayCommand.self, LiveCommand.self, ExplainCommand.self,
+      VerifyCommand.self,
       SolveCommand.self, PolicyCommand.self,
     ])
 }

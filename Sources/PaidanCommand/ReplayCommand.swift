@@ -20,10 +20,18 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: "Baselines to compare with, separated by commas: nearest, greedy.")
   var compare: StrategyList?
   @Option(help: "How to print.") var format = ReportFormat.table
-  @Option(help: "Write every event to this file as JSON Lines.") var log: String?
+  @Option(
+    help: """
+      Write one day's exact replay to this file, as an event stream: 'paidan live DAY --events FILE' \
+      comes to the same decisions.
+      """)
+  var log: String?
 
   func validate() throws {
     if days.isEmpty { throw ValidationError("name at least one day") }
+    if log != nil, days.count > 1 {
+      throw ValidationError("--log writes the stream of one day; \(days.count) were named")
+    }
   }
 
   func run() throws {
@@ -32,7 +40,7 @@ struct ReplayCommand: ParsableCommand {
     let strategies = [Strategy.exact] + (compare?.strategies ?? [])
     let start = ContinuousClock.now
     var results: [DayResult] = []
-    var events: [UInt8] = []
+    var lines: [LiveLine] = []
     for day in days {
       for strategy in strategies {
         Progress.show("\(day.name): \(strategy.rawValue), \(day.orders.count) orders")
@@ -41,15 +49,18 @@ struct ReplayCommand: ParsableCommand {
           return elapsed.seconds * 1_000_000_000 + elapsed.attoseconds / 1_000_000_000
         }
         let result = try Input.data { () throws(BatchError) in
-          try simulator.run(day) { event in
-            if log != nil { events += event.json(day: day.name, strategy: strategy) + [0x0A] }
+          guard log != nil, strategy == .exact else { return try simulator.run(day) }
+          return try simulator.run(day) {
+            lines.append($0.line)
+          } tell: {
+            lines += $0.lines
           }
         }
         results.append(result)
       }
     }
     Progress.clear()
-    if let log { try Output.write(events, to: log) }
+    if let log { try Output.write(lines.flatMap { $0.json + [0x0A] }, to: log) }
     switch format {
     case .json: try Output.write(ReplayDocument(results).json, to: nil)
     case .table: Output.print(ReplayTable(results).text)

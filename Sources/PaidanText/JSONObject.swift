@@ -16,7 +16,7 @@ package struct JSONObject {
 
   private init(_ value: JSONValue, path: String) throws(JSONObjectError) {
     guard case .object(let fields) = value else {
-      throw JSONObjectError(key: path, rule: "must be an object")
+      throw JSONObjectError(key: path, value: value, rule: "must be an object")
     }
     self.fields = fields
     self.path = path
@@ -29,7 +29,8 @@ package struct JSONObject {
   package func allow(_ known: [String]) throws(JSONObjectError) {
     for field in fields where !known.contains(field.key) {
       throw JSONObjectError(
-        key: full(field.key.printable), rule: "is unknown; maybe it is misspelt")
+        key: full(field.key.printable), value: field.value,
+        rule: "is unknown; maybe it is misspelt")
     }
   }
 
@@ -47,6 +48,9 @@ package struct JSONObject {
   package func object(_ key: String) throws(JSONObjectError) -> JSONObject {
     try JSONObject(value(key), path: full(key))
   }
+
+  /// The value of `key`, whatever it is.
+  package func anything(_ key: String) throws(JSONObjectError) -> JSONValue { try value(key) }
 
   /// The value of `key`, an array of objects.
   package func objects(_ key: String) throws(JSONObjectError) -> [JSONObject] {
@@ -109,7 +113,9 @@ package struct JSONObject {
 
   /// An error about `key` of this object, with its whole path.
   package func wrong(_ key: String, _ expected: String) -> JSONObjectError {
-    JSONObjectError(key: full(key), rule: "must be \(expected.printable)")
+    JSONObjectError(
+      key: full(key), value: fields.first { $0.key == key }?.value,
+      rule: "must be \(expected.printable)")
   }
 
   private func value(_ key: String) throws(JSONObjectError) -> JSONValue {
@@ -126,6 +132,14 @@ package struct JSONObject {
 package struct JSONObjectError: Error, Sendable {
   /// The whole path of the key; empty for the text as a whole.
   package let key: String
+  /// The value found there; nil for a missing one, and for the text as a whole.
+  package let value: JSONValue?
   /// What is asked of it, so that "key rule" reads as a sentence.
   package let rule: String
+
+  package init(key: String, value: JSONValue? = nil, rule: String) {
+    self.key = key
+    self.value = value
+    self.rule = rule
+  }
 }

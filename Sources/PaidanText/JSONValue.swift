@@ -1,5 +1,5 @@
 /// A JSON value as it was read: nothing is converted before somebody asks for it.
-package indirect enum JSONValue: Sendable {
+package indirect enum JSONValue: Sendable, Hashable {
   /// The fields in the order of the text, no key twice.
   case object([Field])
   /// The elements.
@@ -14,7 +14,7 @@ package indirect enum JSONValue: Sendable {
   case null
 
   /// A key with its value.
-  package struct Field: Sendable {
+  package struct Field: Sendable, Hashable {
     /// The key.
     package let key: String
     /// Its value.

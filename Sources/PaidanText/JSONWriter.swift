@@ -86,6 +86,14 @@ package struct JSONWriter {
     integer(Int64(value))
   }
 
+  /// Writes a field whose key is known only at run time, a value of any kind.
+  package mutating func field(named key: String, _ value: JSONValue) {
+    separate()
+    string(key)
+    put(": ")
+    self.value(value)
+  }
+
   /// Writes a field whose key is known only at run time, an object whose fields `body` writes.
   package mutating func objectField<E>(
     named key: String, _ body: (inout JSONWriter) throws(E) -> Void
@@ -180,6 +188,22 @@ package struct JSONWriter {
       rest /= 10
     } while rest > 0
     bytes[start...].reverse()
+  }
+
+  /// Writes a value as it was read, numbers in their own digits.
+  package mutating func value(_ value: JSONValue) {
+    switch value {
+    case .object(let fields):
+      object { json in for field in fields { json.field(named: field.key, field.value) } }
+    case .array(let elements):
+      nest("[", "]", isArray: true) { json in
+        for element in elements { json.element { $0.value(element) } }
+      }
+    case .string(let text): string(text)
+    case .number(let digits): put(digits)
+    case .boolean(let isTrue): put(isTrue ? "true" : "false")
+    case .null: null()
+    }
   }
 
   /// Writes a text that is JSON already, such as a decimal.

@@ -12,7 +12,8 @@ struct UsageTests {
   @Test(
     "every subcommand has a help page",
     arguments: [
-      "match": "<day>", "replay": "<days>", "explain": "<order>", "verify": "<plan>",
+      "match": "<day>", "replay": "<days>", "live": "<day>", "explain": "<order>",
+      "verify": "<plan>",
       "solve": "<file>", "policy": "--check",
     ])
   func help(subcommand: String, argument: String) throws {
@@ -46,6 +47,7 @@ struct UsageTests {
       ["replay"], ["replay", tiny, "--compare", "fastest"],
       ["replay", tiny, "--compare", "nearest,"], ["replay", tiny, "--compare", ""],
       ["replay", tiny, "--compare", "nearest,nearest"], ["replay", tiny, "--format", "csv"],
+      ["live"], ["live", tiny, Command.fixture("live/tiny.jsonl")], ["live", ""],
       ["explain", tiny], ["verify", "plan.json"], ["solve"],
       ["solve", Command.fixture("problems/small.asn"), "--format", "csv"],
       ["solve", Command.fixture("problems/small.asn"), "--algorithm", "simplex"],
@@ -71,6 +73,10 @@ struct UsageTests {
       (["match", tiny, "--policy", tiny], tiny),
       (["replay", tiny, "/no/such/day"], "/no/such/day"),
       (["replay", tiny, "--policy", "/no/such/policy.json"], "/no/such/policy.json"),
+      (["live", "/no/such/day"], "/no/such/day"),
+      (["live", tiny, "--events", "/no/such/events.jsonl"], "/no/such/events.jsonl"),
+      (["live", tiny, "--events", tiny], tiny),
+      (["live", tiny, "--policy", "/no/such/policy.json"], "/no/such/policy.json"),
       (["explain", "/no/such/day", "o1"], "/no/such/day"),
       (["verify", "/no/such/plan.json", tiny], "/no/such/plan.json"),
       (["verify", Command.fixture("days/tiny/orders.csv"), "/no/such/day"], "/no/such/day"),

@@ -6,7 +6,10 @@ import Foundation
 struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure whole runs; figures come as JSON, times in seconds.",
-    subcommands: [GrowthCommand.self, CandidatesCommand.self, DenseCommand.self])
+    subcommands: [
+      GrowthCommand.self, CandidatesCommand.self, DenseCommand.self, LiveCommand.self,
+      WorkflowCommand.self,
+    ])
 
   /// Prints figures to standard output, or writes them to a file.
   static func report(_ figures: some Encodable, to path: String? = nil) throws {

@@ -9,8 +9,6 @@ struct EdgeLists<Cost: KernelCost>: ~Copyable {
   private(set) var edges: WorkArray<KernelEdge<Cost>>
   /// One past the last edge in use; the block may be longer.
   private(set) var end: Int
-  /// Per list: how many edges its place has room for; empty while lists are not live.
-  private var rooms = WorkArray<Int32>(uninitialized: 0)
   /// By size class: where unused places begin.
   private var unused: [[Int]] = []
 
@@ -86,11 +84,9 @@ extension EdgeLists {
 
 /// Live lists.
 extension EdgeLists {
-  var isLive: Bool { rooms.count > 0 || runs.count == 0 }
-
   /// Lets lists come and go from now on.
   mutating func makeLive() {
-    rooms = WorkArray(count: runs.count) { Int32(runs[$0].end - runs[$0].start) }
+    for list in 0..<runs.count { runs[list].room = Int32(runs[list].count) }
     unused = Array(repeating: [], count: Self.sizeClass(holding: Int(Int32.max)) + 1)
     // Memory nobody writes costs nothing; moving all edges in the midst of an event would.
     edges = WorkArray(edges, withRoomFor: 2 * end + 1_024)
@@ -99,16 +95,18 @@ extension EdgeLists {
   /// Makes room for lists up to `count`.
   mutating func grow(to count: Int) {
     runs = WorkArray(runs, grownTo: count, with: EdgeRun(start: 0, end: 0))
-    rooms = WorkArray(rooms, grownTo: count, with: 0)
   }
 
   /// Adds an edge to a list.
   mutating func add(_ edge: KernelEdge<Cost>, to list: Int32) {
-    let old = run(of: list)
-    if old.count == Int(rooms[list]) { move(list, toRoomFor: old.count + 1) }
-    let place = runs[list].end
-    edges[place] = edge
-    runs[list].end = place &+ 1
+    var run = runs[list]
+    if run.count == Int(run.room) {
+      move(list, toRoomFor: run.count + 1)
+      run = runs[list]
+    }
+    edges[run.end] = edge
+    run.end &+= 1
+    runs[list] = run
   }
 
   /// Takes the edge to `target` out of a list, which must hold it.
@@ -123,13 +121,12 @@ extension EdgeLists {
 
   /// Empties a list and keeps its place for others.
   mutating func clear(_ list: Int32) {
-    let room = Int(rooms[list])
+    let room = Int(runs[list].room)
     // Less than the least class is lost, once for each list of a batch.
     if room >= Self.size(ofClass: 0) {
       unused[Self.sizeClass(within: room)].append(runs[list].start)
     }
     runs[list] = EdgeRun(start: 0, end: 0)
-    rooms[list] = 0
   }
 
   private mutating func move(_ list: Int32, toRoomFor count: Int) {
@@ -145,8 +142,7 @@ extension EdgeLists {
     }
     for (offset, index) in old.enumerated() { edges[start + offset] = edges[index] }
     clear(list)
-    runs[list] = EdgeRun(start: start, end: start + old.count)
-    rooms[list] = Int32(room)
+    runs[list] = EdgeRun(start: start, end: start + old.count, room: Int32(room))
   }
 
   /// Sizes are 4, 6, 8, 12, 16, 24 ...: at most a third of a place is wasted.

@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// A block of plain values a kernel owns, allocated once and released with it.
 ///
 /// The only unsafe memory of the module is behind this type. Indices are checked in debug builds
@@ -9,25 +13,25 @@
   var count: Int { unsafe storage.count }
 
   init(repeating value: Element, count: Int) {
-    unsafe storage = .allocate(capacity: count)
+    unsafe storage = Self.allocate(count)
     unsafe storage.initialize(repeating: value)
   }
 
   /// A block for `count` values, each to be written before it is read.
   ///
   /// Pages of memory never written are never fetched, so room for the worst case costs nothing.
-  init(uninitialized count: Int) { unsafe storage = .allocate(capacity: count) }
+  init(uninitialized count: Int) { unsafe storage = Self.allocate(count) }
 
   /// A block of `count` values, each made from its index, in ascending order.
   @inline(always)
   init(count: Int, _ value: (Int) -> Element) {
-    unsafe storage = .allocate(capacity: count)
+    unsafe storage = Self.allocate(count)
     for index in 0..<count { unsafe storage.initializeElement(at: index, to: value(index)) }
   }
 
   /// The values of an array.
   init(_ values: [Element]) {
-    unsafe storage = .allocate(capacity: values.count)
+    unsafe storage = Self.allocate(values.count)
     _ = unsafe storage.initialize(fromContentsOf: values)
   }
 
@@ -44,6 +48,25 @@
   }
 
   deinit { unsafe storage.deallocate() }
+
+  /// From here on a block lies in large pages, where the system has them: a search jumps about in
+  /// its memory, and the processor remembers few small ones.
+  private static var leastLargeBlock: Int { 1 << 22 }
+  private static var largePage: Int { 1 << 21 }
+
+  private static func allocate(_ count: Int) -> UnsafeMutableBufferPointer<Element> {
+    #if canImport(Glibc)
+      let bytes = count * MemoryLayout<Element>.stride
+      if bytes >= leastLargeBlock {
+        let block = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: largePage)
+        // A refusal costs speed alone.
+        _ = unsafe madvise(block, bytes, MADV_HUGEPAGE)
+        return unsafe UnsafeMutableBufferPointer(
+          start: block.bindMemory(to: Element.self, capacity: count), count: count)
+      }
+    #endif
+    return .allocate(capacity: count)
+  }
 
   subscript(index: Int) -> Element {
     @inline(always) get { unsafe storage[index] }

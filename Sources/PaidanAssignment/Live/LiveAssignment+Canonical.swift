@@ -36,21 +36,26 @@ extension LiveAssignment {
     return canonical.isUnique
   }
 
+  /// An edge of a row is gone, or costs something else, without the row being touched.
+  mutating func edgeLeaves(row: Int32) {
+    if ties.isLoose(row) { changes.touch(row: row, for: .ties) }
+  }
+
   /// Looks again at all that was touched; false where nothing was.
   private mutating func findTies() -> Bool {
-    let (rows, columns) = (ties.touched.rows, ties.touched.columns)
-    if rows.isEmpty && columns.isEmpty { return false }
+    let columns = changes.columnsForTies
+    if changes.rowsForTies.isEmpty && columns.isEmpty { return false }
     for column in columns {
       let price = kernel.price[column]
       for index in kernel.graph.edges(ofColumn: column) {
         let edge = kernel.graph.columns[index]
         if ties.isLoose(edge.target) || edge.cost &+ price == kernel.value[edge.target] {
-          ties.touch(row: edge.target)
+          changes.touch(row: edge.target, for: .ties)
         }
       }
     }
-    for row in ties.touched.rows { ties.set(row, isLoose: isLoose(row)) }
-    ties.forgetTouched()
+    for row in changes.rowsForTies { ties.set(row, isLoose: isLoose(row)) }
+    changes.forgetForTies()
     return true
   }
 

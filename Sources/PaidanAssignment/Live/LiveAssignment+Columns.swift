@@ -25,7 +25,7 @@ extension LiveAssignment {
   public mutating func removeColumn(_ column: Int32) {
     save(column: checked(column: column))
     for edge in kernel.graph.edges(ofColumn: column) {
-      ties.edgeLeaves(row: kernel.graph.columns[edge].target)
+      edgeLeaves(row: kernel.graph.columns[edge].target)
     }
     kernel.graph.removeEdges(ofColumn: column)
     setSlots([], of: column)
@@ -46,7 +46,7 @@ extension LiveAssignment {
   public mutating func updateColumn(_ column: Int32, _ edges: [LiveEdge], slotCosts: [Int32]) {
     save(column: checked(column: column))
     for edge in kernel.graph.edges(ofColumn: column) {
-      ties.edgeLeaves(row: kernel.graph.columns[edge].target)
+      edgeLeaves(row: kernel.graph.columns[edge].target)
     }
     kernel.graph.removeEdges(ofColumn: column)
     setSlots(slotCosts, of: column)
@@ -71,10 +71,10 @@ extension LiveAssignment {
     save(column: checked(column: column))
     for row in removed {
       kernel.graph.removeEdge(row: checked(row: row), column: column)
-      ties.edgeLeaves(row: row)
+      edgeLeaves(row: row)
     }
     for edge in changed {
-      ties.edgeLeaves(row: edge.target)
+      edgeLeaves(row: edge.target)
       if let place = kernel.graph.rows.edge(of: checked(row: edge.target), to: column) {
         kernel.graph.setCost(checked(cost: edge.cost), row: edge.target, place: place)
       } else {

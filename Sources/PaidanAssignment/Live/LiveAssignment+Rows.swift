@@ -178,7 +178,7 @@ extension LiveAssignment {
   mutating func grow(rowsTo rowCount: Int, columnsTo columnCount: Int) {
     kernel.grow(rowsTo: rowCount, columnsTo: columnCount)
     changes.grow(rowsTo: rowCount, columnsTo: columnCount)
-    ties.grow(rowsTo: rowCount, columnsTo: columnCount)
+    ties.grow(rowsTo: rowCount)
     sums.grow(rowsTo: rowCount, columnsTo: columnCount)
     if columnCount > slotRooms.count {
       slotRooms = WorkArray(slotRooms, grownTo: columnCount, with: 0)

@@ -78,7 +78,7 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
     let runs = graph.slotOffsets
     slotRooms = WorkArray(count: graph.columnCount) { Int32(runs[$0 + 1] - runs[$0]) }
     changes.grow(rowsTo: rowEnd, columnsTo: columnEnd)
-    ties.grow(rowsTo: rowEnd, columnsTo: columnEnd)
+    ties.grow(rowsTo: rowEnd)
     sums.grow(rowsTo: rowEnd, columnsTo: columnEnd)
     kernel.journal.isKept = true
     for row in 0..<Int32(rowEnd) { touch(row: row) }
@@ -102,6 +102,14 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   /// - Complexity: O(1).
   public var proof: OptimalityProof {
     OptimalityProof(primalObjective: sums.primal, dualObjective: sums.dual)
+  }
+
+  /// How many numbers the assignment keeps for rows, columns, edges and slots, places kept for later
+  /// ones among them: what its memory grows with.
+  ///
+  /// - Complexity: O(1).
+  public var storedCount: Int {
+    rowEnd + columnEnd + slotEnd + kernel.graph.rows.end + kernel.graph.columns.end
   }
 
   /// How many rows there are.

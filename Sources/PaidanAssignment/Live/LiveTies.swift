@@ -10,21 +10,9 @@ struct LiveTies {
   private var position: [Int32] = []
   /// Whether there was no other optimal plan when ties were last looked for.
   var isUnique = true
-  /// What was touched since ties were last looked for.
-  private(set) var touched = LiveChanges()
 
-  mutating func grow(rowsTo rowCount: Int, columnsTo columnCount: Int) {
+  mutating func grow(rowsTo rowCount: Int) {
     position.append(contentsOf: repeatElement(-1, count: max(0, rowCount - position.count)))
-    touched.grow(rowsTo: rowCount, columnsTo: columnCount)
-  }
-
-  mutating func touch(row: Int32) { touched.touch(row: row) }
-
-  mutating func touch(column: Int32) { touched.touch(column: column) }
-
-  /// An edge of a row is gone, or is another, without the row being touched.
-  mutating func edgeLeaves(row: Int32) {
-    if isLoose(row) { touched.touch(row: row) }
   }
 
   func isLoose(_ row: Int32) -> Bool { position[Int(row)] >= 0 }
@@ -44,6 +32,4 @@ struct LiveTies {
     }
     position[Int(row)] = -1
   }
-
-  mutating func forgetTouched() { touched.removeAll() }
 }

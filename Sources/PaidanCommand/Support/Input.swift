@@ -8,9 +8,20 @@ import PaidanText
 /// Reads what commands are given, with the exit code that each failure calls for.
 enum Input {
   static func day(_ path: String) throws -> Day {
+    try folder(path) { folder throws(DayError) in try Day(contentsOf: folder) }
+  }
+
+  /// The engineers of a day, whatever its orders are.
+  static func engineers(ofDay path: String) throws -> [Engineer] {
+    try folder(path) { folder throws(DayError) in try Day.engineers(in: folder) }
+  }
+
+  private static func folder<Value>(
+    _ path: String, _ read: (URL) throws(DayError) -> Value
+  ) throws -> Value {
     if path.isEmpty { throw ValidationError("the day's folder must not be empty") }
     do throws(DayError) {
-      return try Day(contentsOf: URL(fileURLWithPath: path, isDirectory: true))
+      return try read(URL(fileURLWithPath: path, isDirectory: true))
     } catch {
       switch error {
       case .unreadable: throw Failure.report(error, Failure.unreadable)

@@ -86,7 +86,13 @@ extension LiveMatcher {
     due.remove(row)
     waiting[Int(row)].offered = column
     let stability = Int32(policy.offers.stability.thousandths)
-    if stability > 0 { live.addToOthers(stability, of: row, besides: column) }
+    let room = CandidateGraph.costLimit - 1 - stability
+    if live.edges(ofRow: row).allSatisfy({ $0.cost <= room }), planPenalty(row) <= room {
+      if stability > 0 { live.addToOthers(stability, of: row, besides: column) }
+    } else {
+      // What time alone made that dear stays at what the solver admits.
+      refresh(row: row)
+    }
     var offers: [LiveOffer] = []
     if waiting[Int(row)].receivers.contains(column) {
       // He was asked already, beside another.

@@ -11,12 +11,7 @@ extension LiveMatcher {
       replace(engineer, column)
       return .applied
     }
-    let column = live.insertColumn([], slotCosts: [])
-    scorer.place(engineer, column: Int(column), policy: policy, at: instant)
-    if Int(column) == staff.count { staff.append(LiveEngineer()) }
-    staff[Int(column)] = LiveEngineer()
-    columnOf[engineer.id] = column
-    prepareEngineer(column)
+    let column = makeColumn(for: engineer)
     findPairs(ofColumn: column)
     do throws(LiveError) {
       try checkCosts("engineer \(engineer.id.quoted)")
@@ -27,6 +22,17 @@ extension LiveMatcher {
     refresh(column: column)
     scheduleEngineer(column)
     return .applied
+  }
+
+  /// A column for somebody new, without pairs and slots yet.
+  mutating func makeColumn(for engineer: Engineer) -> Int32 {
+    let column = live.insertColumn([], slotCosts: [])
+    scorer.place(engineer, column: Int(column), policy: policy, at: instant)
+    if Int(column) == staff.count { staff.append(LiveEngineer()) }
+    staff[Int(column)] = LiveEngineer()
+    columnOf[engineer.id] = column
+    prepareEngineer(column)
+    return column
   }
 
   /// Gives an engineer another record; nothing happens where it says what is known.
@@ -135,14 +141,16 @@ extension LiveMatcher {
   /// Makes of an engineer's row what his readiness is made of.
   mutating func prepareReadiness(_ column: Int32) {
     let engineer = scorer.engineers[Int(column)]
+    // Readiness moves with time: kept is when he could set out at the soonest, and what he has to do
+    // before.
     let from = scope == .wholeDay ? Int64.min : engineer.shift.start.milliseconds
     if let availability = engineer.availability {
-      staff[Int(column)].readyBase = max(from, availability.instant.milliseconds)
-      staff[Int(column)].readyLoad = 0
+      scorer.rows[Int(column)].readyAt = max(from, availability.instant.milliseconds)
+      scorer.rows[Int(column)].loadMinutes = 0
     } else {
-      staff[Int(column)].readyBase = from
-      staff[Int(column)].readyLoad =
-        Int64(min(engineer.openOrders, 10_000)) * Int64(policy.openOrderMinutes) * 60_000
+      scorer.rows[Int(column)].readyAt = from
+      scorer.rows[Int(column)].loadMinutes = Int32(
+        min(engineer.openOrders, 10_000) * policy.openOrderMinutes)
     }
   }
 
@@ -152,7 +160,8 @@ extension LiveMatcher {
     let row = scorer.rows[Int(column)]
     let places = scorer.places[Int(column)]
     if row.isOnShift, staff[Int(column)].isKnown {
-      engineerGrid.place(column, at: places.reference, places.vector, bits: row.signature)
+      engineerGrid.place(
+        column, at: places.reference, places.vector, bits: row.signature, isOpen: row.slots > 0)
     } else {
       engineerGrid.remove(column)
     }
@@ -169,7 +178,8 @@ extension LiveMatcher {
     }
   }
 
-  private mutating func forget(_ column: Int32) {
+  /// Leaves nothing of an engineer.
+  mutating func forget(_ column: Int32) {
     // His column may become another's, who did not fail to answer.
     for row in waiting.indices where !waiting[row].skipped.isEmpty {
       waiting[row].skipped.removeAll { $0 == column }

@@ -17,7 +17,8 @@ extension LiveMatcher {
     case .orderEdited(let order): try edit(order)
     case .orderCancelled(let order): try cancel(order)
     case .offerAccepted(let order, let engineer): try accept(order, by: engineer)
-    case .offerRefused(let order, let engineer): try refuse(order, by: engineer)
+    case .offerRefused(let order, let engineer, let ground):
+      try refuse(order, by: engineer, because: ground)
     case .offerExpired(let order, let engineer): try expire(order, by: engineer)
     case .refusalLifted(let order, let engineer): try liftRefusal(order, for: engineer)
     case .orderFinished(let order): try finish(order)
@@ -58,15 +59,22 @@ extension LiveMatcher {
   /// Plans everything anew under other rules; offers stand as long as the new plan keeps them.
   private mutating func adopt(_ policy: DispatchPolicy) throws(LiveError) -> LiveOutcome {
     if policy == self.policy { return .repeated }
-    do throws(PolicyError) { try policy.validate() } catch { throw .batch(.policy(error)) }
-    let everybody = scorer.engineers.indices.filter { columnOf[scorer.engineers[$0].id] != nil }
-    var other = try LiveMatcher(
-      orders: rowOf.values.sorted().map { scorer.orders[Int($0)] },
-      engineers: everybody.map { scorer.engineers[$0] }, at: instant, policy: policy,
-      scope: scope, travel: hostTravel, threads: threads)
+    var other = try planned(under: policy, at: instant)
     other.inherit(from: self)
     self = other
     return .applied
+  }
+
+  /// The same orders and engineers under other rules, and nothing of what became of them.
+  func planned(
+    under policy: DispatchPolicy, at instant: Instant
+  ) throws(LiveError) -> LiveMatcher {
+    do throws(PolicyError) { try policy.validate() } catch { throw .batch(.policy(error)) }
+    let everybody = scorer.engineers.indices.filter { columnOf[scorer.engineers[$0].id] != nil }
+    return try LiveMatcher(
+      orders: rowOf.values.sorted().map { scorer.orders[Int($0)] },
+      engineers: everybody.map { scorer.engineers[$0] }, at: instant, policy: policy, scope: scope,
+      travel: hostTravel, threads: threads)
   }
 
   /// Takes over what another matcher knows of the same orders and engineers.
@@ -105,6 +113,7 @@ extension LiveMatcher {
       if known.heldSlots > 0 || !known.isKnown { refresh(column: column) }
     }
     closed = old.closed
+    refusals = old.refusals
     // Every row of the new plan counts as changed, so that what moved before need not be kept.
     notices = old.notices.renumbered { columns[Int($0)] }
   }

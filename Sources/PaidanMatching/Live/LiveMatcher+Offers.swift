@@ -65,13 +65,17 @@ extension LiveMatcher {
     scheduleEngineer(column)
   }
 
-  mutating func refuse(_ id: OrderID, by engineer: EngineerID) throws(LiveError) -> LiveOutcome {
+  mutating func refuse(
+    _ id: OrderID, by engineer: EngineerID, because ground: RefusalGround
+  ) throws(LiveError) -> LiveOutcome {
     let column = try column(of: engineer)
     guard let row = try rowOfAnswer(id) else { return .stale }
     if scorer.orders[Int(row)].excludedEngineers.contains(engineer) { return .repeated }
     guard everybodyAsked(for: row).contains(column) else { return .stale }
     var order = scorer.orders[Int(row)]
     order.excludedEngineers.append(engineer)
+    refusals.insert(
+      LiveRefusal(order: id, engineer: engineer, ground: ground, instant: instant))
     scorer.place(order, row: Int(row), at: instant)
     endOffer(row, to: column)
     refresh(row: row)

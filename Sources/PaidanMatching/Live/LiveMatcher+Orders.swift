@@ -7,13 +7,8 @@ extension LiveMatcher {
     if rowOf[order.id] != nil || accepted[order.id] != nil || closed.contains(order.id) {
       return .repeated
     }
-    let row = live.nextRow
+    let row = makeRow()
     scorer.place(order, row: Int(row), at: instant)
-    if Int(row) == isInPlay.count {
-      isInPlay.append(false)
-      waiting.append(LiveOrder(dueAt: 0, limitAt: 0))
-    }
-    waiting[Int(row)] = LiveOrder(dueAt: 0, limitAt: 0)
     let next = findPairs(ofRow: row)
     try checkCosts("order \(order.id.quoted)")
     let inserted = live.insertRow(scratch.pairs, penalty: planPenalty(row))
@@ -22,6 +17,17 @@ extension LiveMatcher {
     schedulePairs(row, at: next)
     schedulePenalty(row)
     return .applied
+  }
+
+  /// The row the next order enters, with nothing known of it.
+  mutating func makeRow() -> Int32 {
+    let row = live.nextRow
+    if Int(row) == isInPlay.count {
+      isInPlay.append(false)
+      waiting.append(LiveOrder(dueAt: 0, limitAt: 0))
+    }
+    waiting[Int(row)] = LiveOrder(dueAt: 0, limitAt: 0)
+    return row
   }
 
   /// Takes an order into play whose row the plan has already.
@@ -67,7 +73,7 @@ extension LiveMatcher {
     }
     if new == old { return .repeated }
     scorer.place(new, row: Int(row), at: instant)
-    _ = findPairs(ofRow: row)
+    let next = findPairs(ofRow: row)
     do throws(LiveError) {
       try checkCosts("order \(order.id.quoted)")
     } catch {
@@ -76,8 +82,12 @@ extension LiveMatcher {
     }
     let prepared = scorer.orderRows[Int(row)]
     orderGrid.place(row, at: prepared.place, prepared.vector, bits: prepared.skill.bits)
-    dropClashes(ofRow: row)
-    refresh(row: row)
+    if clashes.columns(ofRow: row).isEmpty {
+      putPairs(ofRow: row, next: next)
+    } else {
+      dropClashes(ofRow: row)
+      refresh(row: row)
+    }
     let window = policy.batchWindowMinutes[new.urgency]
     let dueAt = new.createdAt.advanced(byMinutes: window).milliseconds
     // More urgent than it was, it is due sooner; what is due already stays so.
@@ -127,6 +137,10 @@ extension LiveMatcher {
     }
     notices.withdraw(id, [engineerID(taken.column)], because: .freed)
     giveBack(id, to: taken.column)
+    // It was admitted once: what it costs now, time made of it.
+    let wereCostsChecked = areCostsChecked
+    areCostsChecked = true
+    defer { areCostsChecked = wereCostsChecked }
     _ = try create(taken.order)
     if let row = rowOf[id] { startNewWindow(row) }
     return .applied
@@ -169,6 +183,7 @@ extension LiveMatcher {
   }
 
   func checkCosts(_ what: @autoclosure () -> String) throws(LiveError) {
+    if areCostsChecked { return }
     let limit = CandidateGraph.costLimit
     guard let pair = scratch.pairs.first(where: { $0.cost >= limit - 1 }) else { return }
     throw .batch(

@@ -7,8 +7,7 @@ extension LiveMatcher {
   @inline(__always)
   func engineerRow(_ column: Int32) -> EngineerRow {
     var row = scorer.rows[Int(column)]
-    let engineer = staff[Int(column)]
-    row.readyAt = max(now, engineer.readyBase) + engineer.readyLoad
+    row.readyAt = max(now, row.readyAt) + Int64(row.loadMinutes) * 60_000
     return row
   }
 
@@ -23,24 +22,17 @@ extension LiveMatcher {
   /// When time alone next changes a candidate pair.
   @inline(__always)
   private func nextChange(
-    of order: OrderRow, with engineer: EngineerRow, _ pair: PairEvaluation
+    of order: OrderRow, with engineer: EngineerRow, _ column: Int32, _ pair: PairEvaluation
   ) -> Int64 {
-    let known = staff[Int(engineer.number)]
     var journey = pair.terms.travel * 60
     if engineer.travelsFromElsewhere {
-      let places = scorer.places[Int(engineer.number)]
+      let places = scorer.places[Int(column)]
       journey = scorer.travel.milliseconds(from: places.free, to: order.place)
     }
-    let delay = known.readyLoad + journey
+    let delay = Int64(engineer.loadMinutes) * 60_000 + journey
     return scorer.nextChange(
-      of: order, with: engineer, delay: delay, soonest: known.readyBase + delay, at: now)
-  }
-
-  /// Whether the pair is kept apart for a reason of this order's own.
-  @inline(__always)
-  func isBarred(_ order: LiveOrder, _ column: Int32) -> Bool {
-    if order.skipped.isEmpty && order.clashing.isEmpty { return false }
-    return order.skipped.contains(column) || order.clashing.contains(column)
+      of: order, with: engineer, delay: delay,
+      soonest: scorer.rows[Int(column)].readyAt + delay, at: now)
   }
 
   /// What a pair costs in the plan: moving an offered order costs the policy's stability.
@@ -48,9 +40,9 @@ extension LiveMatcher {
   /// Where time alone makes a cost reach what the solver admits, half a year of minutes, it stays
   /// there.
   @inline(__always)
-  func planCost(_ terms: ScoreTerms, _ order: LiveOrder, _ column: Int32) -> Int32 {
+  func planCost(_ terms: ScoreTerms, offered: Int32, _ column: Int32) -> Int32 {
     let stability =
-      order.offered < 0 || order.offered == column ? 0 : policy.offers.stability.thousandths
+      offered < 0 || offered == column ? 0 : policy.offers.stability.thousandths
     return Int32(min(terms.cost + stability, Int64(CandidateGraph.costLimit) - 1))
   }
 
@@ -69,13 +61,14 @@ extension LiveMatcher {
     pairs.removeAll(keepingCapacity: true)
     var next = scorer.nextChange(of: order, at: now)
     engineerGrid.forEach(
-      around: order.place, order.vector, within: radius, .having(order.skill.bits)
+      around: order.place, order.vector, within: radius, .open(order.skill.bits)
     ) { column, squaredChord in
       let engineer = engineerRow(column)
       let pair = scorer.evaluate(order, engineer, squaredChord: squaredChord)
-      guard pair.failed.isEmpty, !isBarred(known, column) else { return }
-      pairs.append(LiveEdge(target: column, cost: planCost(pair.terms, known, column)))
-      next = min(next, nextChange(of: order, with: engineer, pair))
+      guard pair.failed.isEmpty, !known.isBarred(column) else { return }
+      pairs.append(
+        LiveEdge(target: column, cost: planCost(pair.terms, offered: known.offered, column)))
+      next = min(next, nextChange(of: order, with: engineer, column, pair))
     }
     scratch.pairs = pairs
     return next
@@ -103,11 +96,12 @@ extension LiveMatcher {
       ) { row, squaredChord in
         let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
         let pair = scorer.evaluate(order, engineer, squaredChord: squaredChord)
-        let known = waiting[Int(row)]
-        guard pair.failed.isEmpty, !isBarred(known, column) else { return }
-        pairs.append(LiveEdge(target: row, cost: planCost(pair.terms, known, column)))
-        let next = nextChange(of: order, with: engineer, pair)
-        if next < known.nextPairs { earlier.append((row, next)) }
+        guard pair.failed.isEmpty, !waiting[Int(row)].isBarred(column) else { return }
+        let offered = waiting[Int(row)].offered
+        pairs.append(
+          LiveEdge(target: row, cost: planCost(pair.terms, offered: offered, column)))
+        let next = nextChange(of: order, with: engineer, column, pair)
+        if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
       }
     }
     scratch.pairs = pairs
@@ -116,7 +110,11 @@ extension LiveMatcher {
 
   /// Gives an order its pairs and its penalty as they are now.
   mutating func refresh(row: Int32) {
-    let next = findPairs(ofRow: row)
+    putPairs(ofRow: row, next: findPairs(ofRow: row))
+  }
+
+  /// Gives an order the pairs that were found for it, which time next changes at `next`.
+  mutating func putPairs(ofRow row: Int32, next: Int64) {
     live.updateRow(row, scratch.pairs, penalty: planPenalty(row))
     waiting[Int(row)].nextPairs = .max
     schedulePairs(row, at: next)

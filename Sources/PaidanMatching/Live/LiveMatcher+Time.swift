@@ -39,6 +39,7 @@ extension LiveMatcher {
         clashes.check(entry.number)
       }
     }
+    touchCount += rows.count + penalties.count
     for row in rows {
       // A lapsed appointment may clash no more.
       if scorer.orderRows[Int(row)].latest.map({ $0 < now }) ?? false { dropClashes(ofRow: row) }

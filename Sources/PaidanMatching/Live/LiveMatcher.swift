@@ -47,6 +47,7 @@ public struct LiveMatcher: ~Copyable, Sendable {
   var columnOf: [EngineerID: Int32] = [:]
   var accepted: [OrderID: AcceptedOrder] = [:]
   var closed = RecentOrders()
+  var refusals = RecentRefusals()
 
   var queue = TimeQueue()
   /// Rows whose window has passed and that are not offered.
@@ -55,6 +56,10 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// What the next commit has to report, besides what the plan tells.
   var notices = LiveNotices()
   var scratch = LiveScratch()
+  /// How often an order was looked at because time had passed.
+  public internal(set) var touchCount = 0
+  /// True while an event is applied whose costs were found admissible.
+  var areCostsChecked = false
 
   /// A matcher that knows these orders and engineers.
   ///
@@ -118,6 +123,13 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// - Complexity: O(1).
   public var engineerCount: Int { columnOf.count }
 
+  /// How many numbers, instants and names are kept: what the matcher's memory grows with.
+  ///
+  /// - Complexity: O(1).
+  public var storedCount: Int {
+    live.storedCount + queue.count + waiting.count + staff.count + accepted.count + rowOf.count
+  }
+
   /// Objective and bound of the present plan, kept up to date at each event.
   ///
   /// They are equal, as the plan is optimal; ``snapshot()`` is for those who would rather check.
@@ -164,9 +176,6 @@ struct LiveEngineer: Sendable {
   var accepted: [OrderID] = []
   /// How many of his slots are held by offers that the plan gives to others.
   var heldSlots = 0
-  /// From when he could set out, and what he has to do before it, in milliseconds.
-  var readyBase: Int64 = 0
-  var readyLoad: Int64 = 0
   /// When time next changes him; `.max` for never.
   var nextChange = Int64.max
 }

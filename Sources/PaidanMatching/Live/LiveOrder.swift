@@ -8,13 +8,56 @@ struct LiveOrder {
   var limitAt: Int64
   /// The column it is offered to, -1 while it is tentative.
   var offered: Int32 = -1
-  /// Whom it is offered to besides; each holds a slot for it.
-  var receivers: [Int32] = []
-  /// Who did not answer and is passed over until it is next offered.
-  var skipped: [Int32] = []
-  /// From whom it is kept because his appointments clash.
-  var clashing: [Int32] = []
   /// When time next changes its penalty, its pairs; `.max` for never.
   var nextPenalty = Int64.max
   var nextPairs = Int64.max
+  /// What few orders have; nil where all of it is empty, so that a look at one costs nothing.
+  private var aside: Aside?
+
+  init(dueAt: Int64, limitAt: Int64) {
+    self.dueAt = dueAt
+    self.limitAt = limitAt
+  }
+
+  /// Whom it is offered to besides; each holds a slot for it.
+  var receivers: [Int32] {
+    get { aside?.receivers ?? [] }
+    set { setAside(newValue, skipped, clashing) }
+  }
+
+  /// Who did not answer and is passed over until it has been offered again.
+  var skipped: [Int32] {
+    get { aside?.skipped ?? [] }
+    set { setAside(receivers, newValue, clashing) }
+  }
+
+  /// From whom it is kept because his appointments clash.
+  var clashing: [Int32] {
+    get { aside?.clashing ?? [] }
+    set { setAside(receivers, skipped, newValue) }
+  }
+
+  /// Whether it is kept from an engineer for a reason of its own.
+  @inline(__always)
+  func isBarred(_ column: Int32) -> Bool {
+    guard let aside else { return false }
+    return aside.skipped.contains(column) || aside.clashing.contains(column)
+  }
+
+  private mutating func setAside(_ receivers: [Int32], _ skipped: [Int32], _ clashing: [Int32]) {
+    let isNothing = receivers.isEmpty && skipped.isEmpty && clashing.isEmpty
+    aside = isNothing ? nil : Aside(receivers, skipped, clashing)
+  }
+
+  private final class Aside: Sendable {
+    let receivers: [Int32]
+    let skipped: [Int32]
+    let clashing: [Int32]
+
+    init(_ receivers: [Int32], _ skipped: [Int32], _ clashing: [Int32]) {
+      self.receivers = receivers
+      self.skipped = skipped
+      self.clashing = clashing
+    }
+  }
 }

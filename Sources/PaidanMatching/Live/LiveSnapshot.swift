@@ -50,3 +50,15 @@ extension LiveMatcher {
       offers: offers, keptApart: keptApart, heldSlots: held, batch: live.batch())
   }
 }
+
+extension LiveMatcher {
+  /// Whether the independent checker accepts the plan and comes to the same objective.
+  ///
+  /// - Complexity: O(*n* + *m* + *e*) and their logarithms.
+  public var isProven: Bool {
+    let batch = live.batch()
+    let checked = try? OptimalityProof.check(
+      columnOfRow: batch.result.columnOfRow, prices: batch.result.prices, on: batch.graph)
+    return checked == live.proof
+  }
+}

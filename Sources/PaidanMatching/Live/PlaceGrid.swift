@@ -13,12 +13,16 @@ struct PlaceGrid {
     let z: Double
     let bits: UInt64
     let member: Int32
+    /// Whether it is found by those who look for open members alone.
+    let isOpen: Bool
   }
 
   /// What a search asks of a member's bits.
   enum Wish {
     /// All of these.
     case having(UInt64)
+    /// All of these, and being open.
+    case open(UInt64)
     /// None but these.
     case within(UInt64)
   }
@@ -49,13 +53,15 @@ struct PlaceGrid {
   }
 
   /// Puts a member somewhere, with these bits; it may be there already.
-  mutating func place(_ member: Int32, at place: Coordinate, _ vector: UnitVector, bits: UInt64) {
+  mutating func place(
+    _ member: Int32, at place: Coordinate, _ vector: UnitVector, bits: UInt64, isOpen: Bool = true
+  ) {
     remove(member)
     while homes.count <= Int(member) { homes.append((-1, 0)) }
     let cell = cell(of: place)
     homes[Int(member)] = (cell, Int32(cells[Int(cell)].count))
     cells[Int(cell)].append(
-      Entry(x: vector.x, y: vector.y, z: vector.z, bits: bits, member: member))
+      Entry(x: vector.x, y: vector.y, z: vector.z, bits: bits, member: member, isOpen: isOpen))
   }
 
   /// Takes a member out, if it is there.
@@ -83,10 +89,11 @@ struct PlaceGrid {
     let through = min(
       firstBand + rows.count - 1, bands.band(latitude: place.latitude + radius.degrees))
     guard from <= through else { return }
-    let (needed, forbidden): (UInt64, UInt64) =
+    let (needed, forbidden, isOpen): (UInt64, UInt64, Bool) =
       switch wish {
-      case .having(let bits): (bits, 0)
-      case .within(let bits): (0, ~bits)
+      case .having(let bits): (bits, 0, false)
+      case .open(let bits): (bits, 0, true)
+      case .within(let bits): (0, ~bits, false)
       }
     for band in from...through {
       let row = rows[band - firstBand]
@@ -107,6 +114,7 @@ struct PlaceGrid {
         for position in first...last where row.cells[position] >= 0 {
           for entry in cells[Int(row.cells[position])] {
             if entry.bits & needed != needed || entry.bits & forbidden != 0 { continue }
+            if isOpen && !entry.isOpen { continue }
             let (dx, dy, dz) = (entry.x - vector.x, entry.y - vector.y, entry.z - vector.z)
             let squaredChord = dx * dx + dy * dy + dz * dz
             if squaredChord <= radius.squaredChord { body(entry.member, squaredChord) }

@@ -181,15 +181,6 @@ extension JSONObject {
     Int64(try integer(key))
   }
 
-  fileprivate func instant(_ key: String) throws(JSONObjectError) -> Instant {
-    let text = try string(key)
-    do throws(InstantError) {
-      return try Instant(iso8601: text)
-    } catch {
-      throw wrong(key, "an instant such as 2024-05-20T01:15:00Z")
-    }
-  }
-
   fileprivate func map<Value>(
     _ key: String, _ make: (JSONObject) throws(JSONObjectError) -> Value
   ) throws(JSONObjectError) -> [Value] {

@@ -88,13 +88,18 @@ extension DispatchPolicy {
     do throws(JSONObjectError) {
       let object = try JSONObject(bytes: [UInt8](json))
       try self.init(object)
-      if object.has("digest"), try object.string("digest") != digest {
-        throw object.wrong("digest", "\(digest) for the other keys; remove it after an edit")
-      }
+      try checkDigest(object)
     } catch {
       throw PolicyError(error)
     }
     try validate()
+  }
+
+  /// Checks the digest, where there is one, against the policy that was read beside it.
+  func checkDigest(_ object: JSONObject) throws(JSONObjectError) {
+    if object.has("digest"), try object.string("digest") != digest {
+      throw object.wrong("digest", "\(digest) for the other keys; remove it after an edit")
+    }
   }
 
   /// Reads the keys, not their ranges; a digest is left to the caller.

@@ -71,7 +71,7 @@ extension LiveMatcher {
       guard squaredChord <= reach else { continue }
       let number = Int32(column)
       let pair = scorer.evaluate(order, engineerRow(number), squaredChord: squaredChord)
-      guard pair.failed == .outOfRadius, !isBarred(waiting[Int(row)], number),
+      guard pair.failed == .outOfRadius, !waiting[Int(row)].isBarred(number),
         !live.slotCosts(of: number).isEmpty
       else { continue }
       // The least whole number of metres that holds him.
@@ -80,7 +80,8 @@ extension LiveMatcher {
         meters += 1
       }
       rings[meters, default: []].append(
-        LiveEdge(target: number, cost: planCost(pair.terms, waiting[Int(row)], number)))
+        LiveEdge(
+          target: number, cost: planCost(pair.terms, offered: waiting[Int(row)].offered, number)))
     }
     return rings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
@@ -125,7 +126,7 @@ extension LiveMatcher {
   ) -> Remedy? {
     var best: (remedy: Remedy, engineer: EngineerID)?
     for column in staff.indices.map({ Int32($0) }) where staff[Int(column)].isKnown {
-      if isBarred(waiting[Int(row)], column) { continue }
+      if waiting[Int(row)].isBarred(column) { continue }
       let pair = evaluate(row, column)
       for (change, supposed) in changes(&self, column, pair) {
         let outcome = live.outcome(for: row) { $0.suppose(supposed, column: column) }

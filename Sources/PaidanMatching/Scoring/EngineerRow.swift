@@ -6,12 +6,14 @@ struct EngineerRow {
   let signature: UInt64
   var readyAt: Int64
   let shiftEnd: Int64
-  let ordersToday: Int64
   /// The first instant at which he holds less than when the batch runs, in milliseconds.
   let certificatesUnchangedUntil: Int64
   /// His number by identifier.
   let number: Int32
   let openOrders: Int32
+  let ordersToday: Int32
+  /// What he has to do before anything new, in minutes, where `readyAt` does not hold it already.
+  var loadMinutes: Int32 = 0
   /// Certificates held and not expired when the batch runs.
   let certificateCount: Int32
   let slots: Int16
@@ -39,7 +41,7 @@ struct EngineerRow {
     shiftEnd = (scope == .wholeDay ? .latest : engineer.shift.end).milliseconds
     // So many make any weight but 0 too dear for the solver; the bound only keeps the product
     // small.
-    ordersToday = Int64(min(engineer.ordersToday, 1 << 31))
+    ordersToday = Int32(clamping: engineer.ordersToday)
     certificatesUnchangedUntil = held.unchangedUntil
     self.number = Int32(number)
     openOrders = Int32(clamping: engineer.openOrders)

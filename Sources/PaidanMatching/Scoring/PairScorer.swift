@@ -145,7 +145,7 @@ struct PairScorer: Sendable {
       terms: ScoreTerms(
         travel: journey.thousandths,
         lateness: added * latenessMinute,
-        ordersToday: engineer.ordersToday * orderToday,
+        ordersToday: Int64(engineer.ordersToday) * orderToday,
         certificateSurplus: Int64(max(0, held - order.certificateCount)) * certificateSurplus,
         levelSurplus: Int64(max(0, Int(engineer.level) - order.level)) * levelSurplus))
   }
@@ -205,7 +205,7 @@ struct PairScorer: Sendable {
     let journey = longest(min(radius, halfRound))
     let lastLeg = isFar ? longest(halfRound) : journey
     let ready = rows.lazy.filter { $0.isOnShift && $0.slots > 0 }.map(\.readyAt).max() ?? 0
-    let today = rows.lazy.map(\.ordersToday).max() ?? 0
+    let today = rows.lazy.map { Int64($0.ordersToday) }.max() ?? 0
     let held = rows.lazy.map(\.certificateCount).max() ?? 0
     let (sum, overflow) = today.multipliedReportingOverflow(by: orderToday)
     let fixed = sum + Int64(held) * certificateSurplus + 8 * levelSurplus + journey

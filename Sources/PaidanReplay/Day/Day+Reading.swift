@@ -1,6 +1,6 @@
 public import Foundation
 import PaidanMatching
-import PaidanModel
+public import PaidanModel
 import PaidanText
 
 extension Day {
@@ -18,6 +18,22 @@ extension Day {
       folder: folder, required: [OrderColumn.records, EngineerColumn.records],
       optional: [HistoryColumn.records])
     try self.init(name: folder.standardizedFileURL.lastPathComponent, files: files)
+  }
+
+  /// Reads the engineers alone of the day in `folder`; its other files are let be.
+  ///
+  /// - Parameter folder: with `engineers.csv` or `engineers.jsonl`.
+  /// - Returns: the engineers by identifier.
+  /// - Throws: ``DayError`` when the file cannot be read or breaks the format.
+  /// - Complexity: as ``init(contentsOf:)``.
+  public static func engineers(in folder: URL) throws(DayError) -> [Engineer] {
+    let files = try DayFiles(folder: folder, required: [EngineerColumn.records], optional: [])
+    let engineers = DayReader.engineers(files.files[EngineerColumn.records] ?? [])
+    guard engineers.log.total == 0 else {
+      throw .invalid(
+        Array(engineers.log.issues.prefix(DayError.mostIssues)), total: engineers.log.total)
+    }
+    return engineers.records.records
   }
 
   /// A day whose files lie in memory.

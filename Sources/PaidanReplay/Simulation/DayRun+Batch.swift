@@ -2,8 +2,8 @@ internal import PaidanMatching
 internal import PaidanModel
 
 extension DayRun {
-  /// Decides over all waiting orders and gives out those that are due; the others stay free for a
-  /// better plan.
+  /// Has a baseline decide over all waiting orders and gives out those that are due; the others stay
+  /// free.
   mutating func runBatch(at time: Int64, _ log: (SimulationEvent) -> Void) throws(BatchError) {
     let instant = Instant(milliseconds: time)
     let orders = waiting
@@ -14,16 +14,16 @@ extension DayRun {
       orders.map { day.orders[$0] }, people.map { engineers[$0].seen(at: time, travel: travel) },
       at: instant, candidates: .all)
     let decision = strategy.decide(problem, isDue: isDue)
-    tally.batch(nanoseconds: nanoseconds() - started, isProven: decision.isProven)
+    tally.batch(nanoseconds: nanoseconds() - started, isProven: false)
     log(
       SimulationEvent(
         instant: instant,
-        kind: .batch(waiting: orders.count, placed: decision.engineers.count { $0 != nil })))
+        kind: .batch(waiting: orders.count, placed: decision.count { $0 != nil })))
 
     var given: [Int: [Int]] = [:]
     var left: [Int] = []
     for (position, order) in orders.enumerated() where isDue[position] {
-      guard let engineer = decision.engineers[position] else {
+      guard let engineer = decision[position] else {
         if time >= limitAt[order] || !problem.hasLicensedEngineerOnShift(for: position) {
           left.append(order)
         }
@@ -70,7 +70,7 @@ extension DayRun {
   /// In which sequence new orders enter an engineer's queue: by the start they must not miss, if
   /// that keeps every appointment; else the sequence that keeps them all and finishes first, then
   /// the orders without an appointment.
-  private func sequence(of orders: [Int], by engineer: Int, at time: Int64) -> [Int] {
+  func sequence(of orders: [Int], by engineer: Int, at time: Int64) -> [Int] {
     func lastStart(_ order: Order) -> Int64 {
       min(
         order.window.latestStart?.milliseconds ?? .max,
@@ -104,7 +104,7 @@ extension DayRun {
   }
 
   /// Hands an order to people, or keeps it for the next shift where the policy says so.
-  private mutating func giveUp(
+  mutating func giveUp(
     _ order: Int, among everybody: [Engineer], at time: Int64, _ log: (SimulationEvent) -> Void
   ) throws(BatchError) {
     let instant = Instant(milliseconds: time)
@@ -152,7 +152,7 @@ extension DayRun {
 
 extension Job {
   /// The job that `order` is.
-  fileprivate init(_ order: Order, number: Int) {
+  init(_ order: Order, number: Int) {
     self.init(
       order: number, place: order.place,
       earliest: order.window.earliestStart?.milliseconds ?? .min,

@@ -2,7 +2,7 @@ internal import PaidanMatching
 internal import PaidanModel
 
 /// One day in the course of its replay: the timeline, the engineers, the orders that wait.
-struct DayRun {
+struct DayRun: ~Copyable {
   let day: Day
   let policy: DispatchPolicy
   let strategy: Strategy
@@ -22,11 +22,13 @@ struct DayRun {
   let vectors: [UnitVector]
   let radiusChord: Double
   var tally: DayTally
+  /// Who decides under the exact strategy; nil for the baselines.
+  var live: LiveDispatch?
 
   init(
     _ day: Day, policy: DispatchPolicy, strategy: Strategy, travel: any TravelModel,
-    nanoseconds: @escaping @Sendable () -> Int64
-  ) {
+    nanoseconds: @escaping @Sendable () -> Int64, tell: @escaping (LiveStep) -> Void
+  ) throws(BatchError) {
     self.day = day
     self.policy = policy
     self.strategy = strategy
@@ -51,6 +53,9 @@ struct DayRun {
       timeline.schedule(.shiftStart, number, at: engineer.shift.start.milliseconds)
       timeline.schedule(.shiftEnd, number, at: engineer.shift.end.milliseconds)
     }
+    guard strategy == .exact, let first = timeline.nextTime else { return }
+    live = try LiveDispatch(
+      day, policy: policy, travel: travel, at: Instant(milliseconds: first), tell: tell)
   }
 
   mutating func play(_ log: (SimulationEvent) -> Void) throws(BatchError) -> DayResult {
@@ -61,25 +66,33 @@ struct DayRun {
         switch entry.happening {
         case .wake: isWoken = isWoken || waiting.contains(entry.number)
         case .finish, .shiftStart:
-          handle(entry, log)
+          try handle(entry, log)
           isRelevant = true
         case .arrive:
           // Who was sent to where he stood has not moved: the batch that sent him knew all.
           isRelevant = isRelevant || engineers[entry.number].isUnderway(before: time)
-          handle(entry, log)
-        default: handle(entry, log)
+          try handle(entry, log)
+        default: try handle(entry, log)
         }
       }
       // Between the wake-ups of its orders a batch is asked again whenever somebody may have become
       // free for an order whose window has passed.
       let isOverdue = waiting.contains { dueAt[$0] <= time }
-      if isOverdue && (isWoken || isRelevant) { try runBatch(at: time, log) }
+      guard isOverdue && (isWoken || isRelevant) else { continue }
+      if strategy == .exact {
+        try commitLive(at: time, log)
+      } else {
+        try runBatch(at: time, log)
+      }
     }
     return tally.result(day: day, policy: policy, strategy: strategy, engineers: engineers)
   }
 
-  private mutating func handle(_ entry: Timeline.Entry, _ log: (SimulationEvent) -> Void) {
+  private mutating func handle(
+    _ entry: Timeline.Entry, _ log: (SimulationEvent) -> Void
+  ) throws(BatchError) {
     let (time, number) = (entry.time, entry.number)
+    let instant = Instant(milliseconds: time)
     func emit(_ kind: SimulationEvent.Kind) {
       log(SimulationEvent(instant: Instant(milliseconds: time), kind: kind))
     }
@@ -87,7 +100,10 @@ struct DayRun {
     case .creation:
       insert(number)
       emit(.created(day.orders[number].id))
-    case .awaitedShift: insert(number)
+      try live?.apply(.orderCreated(day.orders[number]), at: instant)
+    case .awaitedShift:
+      insert(number)
+      try live?.apply(.orderReopened(day.orders[number]), at: instant)
     case .shiftStart:
       engineers[number].beginShift()
       onShift.insert(number, at: onShift.partitioningIndex { $0 > number })
@@ -111,6 +127,7 @@ struct DayRun {
     case .finish:
       guard let job = engineers[number].finish() else { return }
       emit(.finished(day.engineers[number].id, id(job)))
+      if let id = id(job) { try live?.apply(.orderFinished(id), at: instant) }
       step(number, at: time, log)
     case .wake: break
     }

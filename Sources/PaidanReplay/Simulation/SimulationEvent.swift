@@ -1,6 +1,5 @@
 public import PaidanMatching
 public import PaidanModel
-internal import PaidanText
 
 /// Something that happened in a simulated day.
 public struct SimulationEvent: Sendable, Hashable {
@@ -35,65 +34,51 @@ public struct SimulationEvent: Sendable, Hashable {
   /// What.
   public let kind: Kind
 
-  /// The event as one line of JSON, without line break.
-  ///
-  /// - Parameters:
-  ///   - day: the day's name.
-  ///   - strategy: how the replay decided.
-  /// - Returns: UTF-8 text.
-  public func json(day: String, strategy: Strategy) -> [UInt8] {
-    var json = JSONWriter(compact: true)
-    json.object { json in
-      json.field("day", day)
-      json.field("strategy", strategy.rawValue)
-      json.field("at", instant.description)
-      switch kind {
-      case .created(let order):
-        json.field("event", "created")
-        json.field("order", order.text)
-      case .batch(let waiting, let placed):
-        json.field("event", "batch")
-        json.field("waiting", waiting)
-        json.field("placed", placed)
-      case .dispatched(let order, let engineer, let start, let cost):
-        json.field("event", "dispatched")
-        json.field("order", order.text)
-        json.field("engineer", engineer.text)
-        json.field("expectedStart", start.description)
-        json.field("cost", cost)
-      case .manual(let order, let cause, let penalty):
-        json.field("event", "manual")
-        json.field("order", order.text)
-        json.field("cause", cause.rawValue)
-        json.field("penalty", penalty)
-      case .waitsForShift(let order, let until):
-        json.field("event", "waitsForShift")
-        json.field("order", order.text)
-        json.field("until", until.description)
-      case .shiftStarted(let engineer):
-        json.field("event", "shiftStarted")
-        json.field("engineer", engineer.text)
-      case .departed(let engineer, let order, let meters):
-        json.field("event", "departed")
-        json.field("engineer", engineer.text)
-        json.field("order", order?.text)
-        json.field("meters", meters)
-      case .arrived(let engineer, let order): json.step("arrived", engineer, order)
-      case .started(let engineer, let order): json.step("started", engineer, order)
-      case .finished(let engineer, let order): json.step("finished", engineer, order)
-      case .shiftEnded(let engineer):
-        json.field("event", "shiftEnded")
-        json.field("engineer", engineer.text)
-      }
+  /// The event as a remark in an event stream: it tells people what happened and decides nothing.
+  public var line: LiveLine { LiveLine(.note(note), at: instant) }
+
+  private var note: LiveNote {
+    switch kind {
+    case .created(let order): LiveNote("created", [.order(order)])
+    case .batch(let waiting, let placed):
+      LiveNote("batch", [.init("waiting", .whole(waiting)), .init("placed", .whole(placed))])
+    case .dispatched(let order, let engineer, let start, let cost):
+      LiveNote(
+        "dispatched",
+        [
+          .order(order), .engineer(engineer),
+          .init("expectedStart", .text(start.description)), .init("cost", .whole(Int(cost))),
+        ])
+    case .manual(let order, let cause, let penalty):
+      LiveNote(
+        "manual",
+        [
+          .order(order), .init("cause", .text(cause.rawValue)),
+          .init("penalty", .whole(Int(penalty))),
+        ])
+    case .waitsForShift(let order, let until):
+      LiveNote("waitsForShift", [.order(order), .init("until", .text(until.description))])
+    case .shiftStarted(let engineer): LiveNote("shiftStarted", [.engineer(engineer)])
+    case .departed(let engineer, let order, let meters):
+      LiveNote(
+        "departed", .step(engineer, order) + [.init("meters", .whole(meters))])
+    case .arrived(let engineer, let order): LiveNote("arrived", .step(engineer, order))
+    case .started(let engineer, let order): LiveNote("started", .step(engineer, order))
+    case .finished(let engineer, let order): LiveNote("finished", .step(engineer, order))
+    case .shiftEnded(let engineer): LiveNote("shiftEnded", [.engineer(engineer)])
     }
-    return json.bytes
   }
 }
 
-extension JSONWriter {
-  fileprivate mutating func step(_ event: String, _ engineer: EngineerID, _ order: OrderID?) {
-    field("event", event)
-    field("engineer", engineer.text)
-    field("order", order?.text)
+extension LiveNote.Named {
+  fileprivate static func order(_ id: OrderID) -> Self { .init("order", .text(id.text)) }
+
+  fileprivate static func engineer(_ id: EngineerID) -> Self { .init("engineer", .text(id.text)) }
+}
+
+extension [LiveNote.Named] {
+  /// Who, and for which order; none for work he held before the day began.
+  fileprivate static func step(_ engineer: EngineerID, _ order: OrderID?) -> Self {
+    [.engineer(engineer)] + (order.map { [.order($0)] } ?? [])
   }
 }

@@ -36,14 +36,18 @@ public struct Simulator: Sendable {
   /// - Parameters:
   ///   - day: orders and engineers; its history is not looked at.
   ///   - log: is handed every event as it happens, in order of time.
+  ///   - tell: is handed what the exact strategy told its live matcher and what that decided: fed to
+  ///     another one, the same events give the same decisions. Baselines tell nothing.
   /// - Returns: the day's figures.
   /// - Throws: ``BatchError`` when the policy is out of range or a score overflows.
   public func run(
-    _ day: Day, log: (SimulationEvent) -> Void = { _ in }
+    _ day: Day, log: (SimulationEvent) -> Void = { _ in },
+    tell: @escaping (LiveStep) -> Void = { _ in }
   ) throws(BatchError) -> DayResult {
     do throws(PolicyError) { try policy.validate() } catch { throw .policy(error) }
-    var run = DayRun(
-      day, policy: policy, strategy: strategy, travel: travel, nanoseconds: nanoseconds)
+    var run = try DayRun(
+      day, policy: policy, strategy: strategy, travel: travel, nanoseconds: nanoseconds,
+      tell: tell)
     return try run.play(log)
   }
 }

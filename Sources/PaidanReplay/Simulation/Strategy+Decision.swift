@@ -3,20 +3,18 @@ internal import PaidanMatching
 internal import PaidanModel
 
 extension Strategy {
-  /// Decides a batch.
+  /// Decides a batch as a baseline does.
   ///
   /// - Parameters:
   ///   - problem: the batch.
   ///   - isDue: by the order's number, whether it is given out now if it is placed.
-  /// - Returns: by the order's number, the number of the engineer who gets it; and whether the
-  ///   independent checker found the decision optimal (never asked of a baseline).
-  func decide(_ problem: BatchProblem, isDue: [Bool]) -> (engineers: [Int?], isProven: Bool) {
+  /// - Returns: by the order's number, the number of the engineer who gets it.
+  /// - Precondition: a baseline; the exact strategy's decisions are a live matcher's.
+  func decide(_ problem: BatchProblem, isDue: [Bool]) -> [Int?] {
     switch self {
-    case .exact:
-      let solution = problem.solution()
-      return (problem.engineers(in: solution), problem.isProvenOptimal(solution))
-    case .nearest: return (nearest(problem, isDue: isDue), false)
-    case .greedy: return (greedy(problem), false)
+    case .exact: preconditionFailure("the exact strategy asks a live matcher")
+    case .nearest: nearest(problem, isDue: isDue)
+    case .greedy: greedy(problem)
     }
   }
 

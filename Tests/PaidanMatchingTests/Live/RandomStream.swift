@@ -168,7 +168,7 @@ struct RandomStream {
     case 470..<540:
       guard let (id, engineer) = pick(offered) else { return .commit }
       refused.append((id, engineer))
-      return .event(.offerRefused(id, by: engineer))
+      return .event(.offerRefused(id, by: engineer, because: .timeConflict))
     case 540..<590:
       guard let (id, engineer) = pick(offered) else { return .commit }
       return .event(.offerExpired(id, by: engineer))

@@ -18,7 +18,7 @@ struct RepeatabilityTests {
     for strategy in Strategy.allCases {
       let simulator = Simulator(policy: policy, strategy: strategy, travel: travel)
       results.append(
-        try simulator.run(day) { log += $0.json(day: day.name, strategy: strategy) + [0x0A] })
+        try simulator.run(day) { log += $0.line.json + [0x0A] })
     }
     return (log, ReplayDocument(results).json)
   }

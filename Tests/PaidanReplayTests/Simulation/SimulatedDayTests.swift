@@ -187,7 +187,7 @@ struct SimulatedDayTests {
     var log: [UInt8] = []
     for strategy in Strategy.allCases {
       _ = try Simulator(policy: .standard, strategy: strategy).run(day) { event in
-        log += event.json(day: day.name, strategy: strategy) + [0x0A]
+        log += event.line.json + [0x0A]
       }
     }
     #expect(try Golden.difference(of: log, from: "replay-tiny.jsonl") == nil)

@@ -16,8 +16,9 @@ public struct SkillsGap: Sendable, Hashable, Codable {
   public let engineers: Int
   /// How many slots these have in the plan.
   public let slots: Int
-  /// What it would be worth in the hands of each who is as near, has a slot and does not hold it, all
-  /// orders counted that he would then qualify for; the best first, ties by identifier. Who would
+  /// What it would be worth in the hands of each who is as near, has a slot and does not hold it.
+  ///
+  /// All orders count that he would then qualify for. The best first, ties by identifier; who would
   /// save nothing is left out.
   public let training: [CertificateWorth]
 

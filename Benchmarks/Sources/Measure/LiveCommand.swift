@@ -1,0 +1,172 @@
+import ArgumentParser
+import Foundation
+import Instances
+import PaidanAssignment
+import PaidanMatching
+import PaidanModel
+
+/// Live dispatch of a city, event by event.
+struct LiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "live",
+    abstract: "Time of each kind of live event, of a minute passing and of a commit.",
+    discussion: """
+      The city is planned once; then events are taken in one after another on one thread, candidate \
+      search included, with a minute of time and a commit now and then. The plan ends proven.
+      """)
+
+  @Option(help: "Orders waiting when it begins.") var orders = 100_000
+  @Option(help: "Engineers.") var engineers = 80_000
+  @Option(help: "Events.") var events = 100_000
+  @Option(help: "Events from one commit to the next.") var commitEvery = 500
+  @Option(help: "Minutes that pass between them.") var minutes = 1
+  @Option(help: "The seed of city and events.") var seed: UInt64 = 1
+  @Option(help: "A file for the figures as JSON; the table goes to standard output.")
+  var json: String?
+
+  private struct Times: Encodable {
+    let count: Int
+    let p50: Double
+    let p99: Double
+    let greatest: Double
+
+    init(_ microseconds: [Double]) {
+      let sorted = microseconds.sorted()
+      count = sorted.count
+      p50 = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+      p99 = sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
+      greatest = sorted.last ?? 0
+    }
+  }
+
+  private struct Figures: Encodable {
+    let orders: Int
+    let engineers: Int
+    let events: Int
+    /// Microseconds by kind.
+    let kinds: [String: Times]
+    let orderEvents: Times
+    let engineerEvents: Times
+    /// Microseconds for each order whose cost, penalty or place changed.
+    let advancePerOrder: Double
+    let commitPerOrder: Double
+    let commits: Times
+    /// Seconds.
+    let firstPlan: Double
+    let fullSolve: Double
+    let ordersAtEnd: Int
+    /// Resident megabytes after a tenth of the events, and at the end.
+    let memoryEarly: Double
+    let memoryAtEnd: Double
+    let outcomes: [String: Int]
+    let isProven: Bool
+  }
+
+  func run() throws {
+    let points = try SyntheticDay(orders: orders, engineers: engineers, seed: seed).points()
+    var city = LiveCity(points, seed: seed)
+    var built: LiveMatcher?
+    let firstPlan = try seconds {
+      built = try LiveMatcher(
+        orders: points.orders, engineers: points.engineers, at: points.now, policy: .standard,
+        threads: 1)
+    }
+    guard var matcher = built.take() else { throw MeasureError("no matcher") }
+    // All windows of the morning have passed; what follows are the orders of the day.
+    try matcher.advance(to: points.now.advanced(byMinutes: 4))
+    city.learn(matcher.commit())
+
+    let clock = ContinuousClock()
+    var times: [LiveCity.Kind: [Double]] = [:]
+    var outcomes: [String: Int] = [:]
+    var (advance, commit) = (Duration.zero, Duration.zero)
+    var (advanced, committed) = (0, 0)
+    var commits: [Double] = []
+    var memoryEarly = 0.0
+    for event in 1...events {
+      let (kind, happening) = city.next(at: matcher.instant)
+      let start = clock.now
+      let outcome: String
+      do throws(LiveError) {
+        outcome = try matcher.apply(happening).rawValue
+      } catch {
+        outcome = "\(error)".contains("not in play") ? "unknown" : "error"
+      }
+      times[kind, default: []].append((clock.now - start) / .microseconds(1))
+      outcomes[outcome, default: 0] += 1
+      if event % commitEvery == 0 {
+        let instant = matcher.instant.advanced(byMinutes: minutes)
+        let touched = matcher.touchCount
+        let begin = clock.now
+        try matcher.advance(to: instant)
+        let middle = clock.now
+        let between = matcher.touchCount
+        let decided = matcher.commit()
+        let end = clock.now
+        advance += middle - begin
+        commit += end - middle
+        commits.append((end - middle) / .microseconds(1))
+        advanced += between - touched
+        committed += max(1, decided.offers.count + decided.withdrawals.count + decided.manual.count)
+        city.learn(decided)
+      }
+      if event == events / 10 { memoryEarly = residentMegabytes() }
+    }
+    let memoryAtEnd = residentMegabytes()
+    let batch = matcher.snapshot().batch
+    let proof = try OptimalityProof.check(
+      columnOfRow: batch.result.columnOfRow, prices: batch.result.prices, on: batch.graph)
+    let fullSolve = seconds { _ = BatchSolver(threads: 1).solve(batch.graph) }
+
+    let ofOrders = times.filter { !$0.key.isOfEngineer }.flatMap(\.value)
+    let ofEngineers = times.filter { $0.key.isOfEngineer }.flatMap(\.value)
+    let figures = Figures(
+      orders: orders, engineers: engineers, events: events,
+      kinds: Dictionary(
+        uniqueKeysWithValues: times.map { ($0.key.rawValue, Times($0.value)) }),
+      orderEvents: Times(ofOrders), engineerEvents: Times(ofEngineers),
+      advancePerOrder: (advance / .microseconds(1)) / Double(max(1, advanced)),
+      commitPerOrder: (commit / .microseconds(1)) / Double(committed),
+      commits: Times(commits), firstPlan: firstPlan, fullSolve: fullSolve,
+      ordersAtEnd: matcher.orderCount, memoryEarly: memoryEarly, memoryAtEnd: memoryAtEnd,
+      outcomes: outcomes, isProven: proof == matcher.proof)
+    print("\(orders) orders, \(engineers) engineers, \(events) events, seed \(seed)\n")
+    print("event, us              count        p50        p99   greatest")
+    for kind in LiveCity.Kind.allCases {
+      guard let times = figures.kinds[kind.rawValue] else { continue }
+      print(Self.line(kind.rawValue, times))
+    }
+    print(Self.line("orders and answers", figures.orderEvents))
+    print(Self.line("engineers", figures.engineerEvents))
+    print(Self.line("commit", figures.commits))
+    print(
+      String(
+        format: """
+
+          advance by %d min: %.2f us an order changed; commit: %.2f us an order decided
+          full solve of the batch at the end: %.4f s (first plan from points %.3f s)
+          memory: %.0f MB after a tenth of the events, %.0f MB at the end
+          """, minutes, figures.advancePerOrder, figures.commitPerOrder, fullSolve, firstPlan,
+        memoryEarly, memoryAtEnd))
+    print(
+      "\(figures.ordersAtEnd) orders in play; outcomes \(outcomes); proven: \(figures.isProven)")
+    if let json { try Measure.report(figures, to: json) }
+  }
+
+  private static func line(_ name: String, _ times: Times) -> String {
+    let padded = name.padding(toLength: 20, withPad: " ", startingAt: 0)
+    return padded
+      + String(
+        format: "%8d %10.2f %10.2f %10.1f", times.count, times.p50, times.p99, times.greatest)
+  }
+}
+
+/// What the process holds of the machine's memory; 0 where the system does not say.
+func residentMegabytes() -> Double {
+  guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
+    return 0
+  }
+  let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+  let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0
+  return kilobytes / 1024
+}
