@@ -5,7 +5,9 @@ extension Case {
   public var responseMilliseconds: Int64? {
     guard let intake else { return nil }
     let answer = [intake.feedbackAt, order?.respondedAt].compactMap { $0 }.min()
-    return answer.map { max(0, $0.milliseconds(since: intake.facts.requestedAt ?? intake.receivedAt)) }
+    return answer.map {
+      max(0, $0.milliseconds(since: intake.facts.requestedAt ?? intake.receivedAt))
+    }
   }
 
   /// Milliseconds from the request to completion (WO-26); nil before that.

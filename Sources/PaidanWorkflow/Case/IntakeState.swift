@@ -4,6 +4,8 @@ public import PaidanModel
 public struct IntakeState: Sendable, Hashable {
   /// What was said.
   public internal(set) var facts: IntakeFacts
+  /// How fast a response it asks for (C-02, WO-27).
+  public internal(set) var tier: ResponseTier
   /// The template the case was begun under, which it keeps (CFG-04).
   public let template: TemplateVersion
   /// When it was taken (INT-21).
@@ -12,8 +14,6 @@ public struct IntakeState: Sendable, Hashable {
   public internal(set) var readBackAt: Instant?
   /// When it was submitted; an order needs that.
   public internal(set) var submittedAt: Instant?
-  /// How fast a response it asks for (C-02); nil before it is submitted.
-  public internal(set) var tier: ResponseTier?
   /// Until when the customer was promised a contact (INT-16).
   public internal(set) var promisedContactBy: Instant?
   /// When the contact will come, where that is later than promised (DSP-25).

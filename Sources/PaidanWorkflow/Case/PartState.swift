@@ -8,6 +8,8 @@ public struct PartRequest: Sendable, Hashable {
   public let quantity: Int32
   /// How far it is.
   public internal(set) var state: SparePartRequestState = .requested
+  /// Where it comes from, once approved (PRT-07).
+  public internal(set) var source: PartSource?
   /// When it was asked for.
   public let requestedAt: Instant
   /// When it is expected.
@@ -53,4 +55,14 @@ public struct ChargeLine: Sendable, Hashable, Codable {
     self.quantity = quantity
     self.unitPrice = unitPrice
   }
+}
+
+/// Where a part comes from (PRT-07).
+public enum PartSource: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The engineer's own stock, or that of his place.
+  case stock
+  /// Another place: logistics brings it.
+  case transfer
+  /// Production makes or supplies it.
+  case production
 }

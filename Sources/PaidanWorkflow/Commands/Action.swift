@@ -109,7 +109,7 @@ public enum Action: Sendable, Hashable, Codable {
   /// A part is missing: ask for it (PRT-02, PRT-05).
   case requestPart(part: PartID, quantity: Int32, expectedAt: Instant?)
   /// Customer service arranges the transfer (PRT-05).
-  case approvePart(part: PartID, expectedAt: Instant?)
+  case approvePart(part: PartID, source: PartSource, expectedAt: Instant?)
   /// The part is there (PRT-05).
   case supplyPart(part: PartID)
   /// The part comes later than expected.

@@ -96,7 +96,8 @@ extension Case {
     case .answerQuote(let consents): try answerQuote(consents, &out, template)
     case .requestPart(let part, let quantity, let expectedAt):
       try requestPart(part, quantity, expectedAt, command, &out)
-    case .approvePart(let part, let expectedAt): try approvePart(part, expectedAt, &out)
+    case .approvePart(let part, let source, let expectedAt):
+      try approvePart(part, source, expectedAt, &out)
     case .supplyPart(let part): try supplyPart(part, &out)
     case .delayPart(let part, let expectedAt): try delayPart(part, expectedAt, &out)
     case .replacePart(let part): try replacePart(part, template, &out)

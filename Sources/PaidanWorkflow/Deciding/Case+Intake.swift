@@ -5,7 +5,8 @@ extension Case {
     _ facts: IntakeFacts, _ command: Command, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
     try checkIntake(facts, command, template)
-    out.emit(.intakeRecorded(facts: facts, template: template.name))
+    out.emit(
+      .intakeRecorded(facts: facts, tier: template.tier(of: facts), template: template.name))
   }
 
   func amendIntake(
@@ -17,7 +18,7 @@ extension Case {
     guard facts.number == intake?.facts.number else {
       throw .invalid([.init(field: "intakeNumber", value: "\(facts.number)", rule: .mismatch)])
     }
-    out.emit(.intakeAmended(facts: facts, reason: reason))
+    out.emit(.intakeAmended(facts: facts, tier: template.tier(of: facts), reason: reason))
   }
 
   /// All that is wrong with an intake at once (INT-18).
@@ -48,8 +49,7 @@ extension Case {
     if let promise, promise <= command.stamp.happenedAt {
       throw .invalid([.init(field: "promisedContactBy", value: "\(promise)", rule: .past)])
     }
-    out.emit(
-      .intakeSubmitted(promisedContactBy: promise, tier: template.tier(of: facts)))
+    out.emit(.intakeSubmitted(promisedContactBy: promise))
     if history.orders > 0 || history.complaints > 0 { out.emit(.historyFound(history: history)) }
     // INT-13, C-31: a single product is level 3 until a person says otherwise.
     if facts.urgency == .extraUrgent { out.emit(.incidentCandidateOpened(level: .level3)) }

@@ -25,12 +25,12 @@ extension Case {
   }
 
   func approvePart(
-    _ part: PartID, _ expectedAt: Instant?, _ out: inout Emitter
+    _ part: PartID, _ source: PartSource, _ expectedAt: Instant?, _ out: inout Emitter
   ) throws(WorkflowError) {
     guard try awaited(part).state == .requested else {
       throw .alreadyDone(command: .approvePart)
     }
-    out.emit(.partApproved(part: part, expectedAt: expectedAt))
+    out.emit(.partApproved(part: part, source: source, expectedAt: expectedAt))
   }
 
   func supplyPart(_ part: PartID, _ out: inout Emitter) throws(WorkflowError) {

@@ -8,13 +8,13 @@ extension WorkflowEvent {
   public enum Body: Sendable, Hashable, Codable {
     // MARK: Intake
     /// A request was taken down.
-    case intakeRecorded(facts: IntakeFacts, template: TemplateVersion)
+    case intakeRecorded(facts: IntakeFacts, tier: ResponseTier, template: TemplateVersion)
     /// It was corrected.
-    case intakeAmended(facts: IntakeFacts, reason: String)
+    case intakeAmended(facts: IntakeFacts, tier: ResponseTier, reason: String)
     /// The customer confirmed what was read back.
     case readBackConfirmed
     /// It was submitted; a promise may have been given.
-    case intakeSubmitted(promisedContactBy: Instant?, tier: ResponseTier)
+    case intakeSubmitted(promisedContactBy: Instant?)
     /// The customer has a history: pay attention (INT-19).
     case historyFound(history: CustomerHistory)
     /// The product was verified.
@@ -123,7 +123,7 @@ extension WorkflowEvent {
     /// A part was asked for.
     case partRequested(part: PartID, quantity: Int32, expectedAt: Instant?)
     /// It was approved.
-    case partApproved(part: PartID, expectedAt: Instant?)
+    case partApproved(part: PartID, source: PartSource, expectedAt: Instant?)
     /// It is there.
     case partSupplied(part: PartID)
     /// It comes later.

@@ -7,7 +7,7 @@ extension Case {
     switch event.body {
     case .clockRaised(let firing): clocks.record(firing, in: book.clocks)
 
-    case .intakeRecorded(let facts, _):
+    case .intakeRecorded(let facts, _, _):
       let raised = facts.requestedAt.map {
         Stamp(happenedAt: $0, recordedAt: stamp.recordedAt)
       }
@@ -15,7 +15,7 @@ extension Case {
       tell(.requestAccepted, stamp)
       tell(.reportReceived, raised ?? stamp)
       tell(.reportRecorded, stamp)
-    case .intakeSubmitted(let promise, _):
+    case .intakeSubmitted(let promise):
       tell(.intakeSubmitted, stamp)
       if let promise { tell(.contactPromised, stamp, until: promise) }
     case .feedbackGiven(let kind):

@@ -3,18 +3,18 @@ internal import PaidanModel
 extension Case {
   mutating func applyIntake(_ body: WorkflowEvent.Body, _ at: Instant) {
     switch body {
-    case .intakeRecorded(let facts, let template):
-      intake = IntakeState(facts: facts, template: template, receivedAt: at)
+    case .intakeRecorded(let facts, let tier, let template):
+      intake = IntakeState(facts: facts, tier: tier, template: template, receivedAt: at)
       holder = Holder(role: .customerService, staff: facts.receivedBy)
-    case .intakeAmended(let facts, _):
+    case .intakeAmended(let facts, let tier, _):
       intake?.facts = facts
+      intake?.tier = tier
       // What was read back is no longer what is on record.
       intake?.readBackAt = nil
       holder = Holder(role: .customerService, staff: facts.receivedBy)
     case .readBackConfirmed: intake?.readBackAt = at
-    case .intakeSubmitted(let promise, let tier):
+    case .intakeSubmitted(let promise):
       intake?.submittedAt = at
-      intake?.tier = tier
       intake?.promisedContactBy = promise
     case .historyFound(let history):
       intake?.earlierOrders = history.orders

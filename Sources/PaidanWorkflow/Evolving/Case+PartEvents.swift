@@ -7,9 +7,10 @@ extension Case {
       service.partRequests.append(
         PartRequest(
           part: part, quantity: quantity, requestedAt: at, expectedAt: expectedAt))
-    case .partApproved(let part, let expectedAt):
+    case .partApproved(let part, let source, let expectedAt):
       change(part) {
         $0.state = .approved
+        $0.source = source
         if let expectedAt { $0.expectedAt = expectedAt }
       }
     case .partSupplied(let part):

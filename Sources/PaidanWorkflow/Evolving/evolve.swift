@@ -27,7 +27,8 @@ extension Case {
       applyIntake(body, at)
     case .orderCreated, .orderAmended, .amendmentRequested, .orderCancelled, .linked:
       applyOrder(body, at)
-    case .leaderInformed, .matchRequested, .promiseAtRisk, .offerMade, .offerDelivered, .offerAccepted,
+    case .leaderInformed, .matchRequested, .promiseAtRisk, .offerMade, .offerDelivered,
+      .offerAccepted,
       .offerRefused, .offerExpired, .offerWithdrawn, .engineerExcluded, .exclusionLifted,
       .manualQueueEntered, .partnerAssigned, .acceptanceWithdrawn, .ownerChanged, .executorAdded,
       .executorEnded:

@@ -33,7 +33,7 @@ public struct History: Sendable, Hashable {
 
   /// The template the case was begun under, which replaying it needs; nil for no events (CFG-04).
   public var template: TemplateVersion? {
-    guard case .intakeRecorded(_, let template) = events.first?.body else { return nil }
+    guard case .intakeRecorded(_, _, let template) = events.first?.body else { return nil }
     return template
   }
 

@@ -48,7 +48,7 @@ extension NotificationPlanner {
 
     mutating func addIntake() {
       switch event.body {
-      case .intakeSubmitted(let promise, _):
+      case .intakeSubmitted(let promise):
         if let promise {
           add(.contactPromised, ["promise": planner.text(of: promise)], to: customer)
         } else {

@@ -5,8 +5,8 @@ extension Register {
   mutating func apply(_ event: WorkflowEvent, _ id: CaseID) {
     let at = event.stamp.happenedAt
     switch event.body {
-    case .intakeRecorded(let facts, _): open(id, facts)
-    case .intakeAmended(let facts, _):
+    case .intakeRecorded(let facts, _, _): open(id, facts)
+    case .intakeAmended(let facts, _, _):
       entries[id]?.product = facts.productModel
       entries[id]?.problem = facts.problemType
     case .intakeSubmitted: report(id, at)

@@ -103,3 +103,16 @@ public struct BatchFault: Sendable, Hashable {
   /// The customers, by identifier.
   public let customers: [CustomerID]
 }
+
+extension Register {
+  /// True where a customer should get a dedicated engineer: after so many orders, or with an angry
+  /// history of complaints (DSP-22).
+  public func deservesDedicatedEngineer(
+    _ customer: CustomerID, emotion: CustomerEmotion, _ policy: CasePolicy
+  ) -> Bool {
+    let history = history(of: customer)
+    let least = policy.dedicatedFromOrders
+    return (least > 0 && Int(history.orders) >= least)
+      || (emotion == .angry && history.complaints > 0)
+  }
+}

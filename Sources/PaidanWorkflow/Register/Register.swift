@@ -60,7 +60,7 @@ extension WorkflowEvent.Body {
   /// The number an event gives to a new record; nil: it gives none.
   var newNumber: FormNumber? {
     switch self {
-    case .intakeRecorded(let facts, _): facts.number
+    case .intakeRecorded(let facts, _, _): facts.number
     case .orderCreated(let facts, _, _): facts.number
     case .appointmentAgreed(let agreement): agreement.number
     case .serviceInterrupted(let interruption): interruption.next?.number

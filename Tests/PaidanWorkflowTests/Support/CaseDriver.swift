@@ -10,7 +10,7 @@ struct CaseDriver {
   /// When the next command is given, unless it says otherwise.
   var now: Instant
 
-  init(_ template: ProcessTemplate = .test, at text: String = "2024-05-20T09:15:00+08:00") {
+  init(_ template: ProcessTemplate = .test, at text: String = "2024-05-20T08:00:00+08:00") {
     state = Case(template)
     self.template = template
     now = Instant(text)

@@ -113,3 +113,74 @@ extension Scenario {
     step("2024-05-21T10:20:00+08:00", People.analyst, .archive(summary: "电容更换，制冷恢复")),
   ])
 }
+
+extension Scenario {
+  /// The golden scenario up to acceptance, but for remote support.
+  static let remote: Scenario = {
+    var facts = Example.order
+    facts.serviceType = .remoteSupport
+    facts.delivery = .remote
+    facts.standardMinutes = nil
+    var steps = golden.through(.recordCall).steps
+    for index in steps.indices where steps[index].action.kind == .createOrder {
+      steps[index] = Step(
+        time: steps[index].time, actor: steps[index].actor, action: .createOrder(facts: facts))
+    }
+    return Scenario(steps: steps)
+  }()
+
+  /// The steps of this one and more.
+  func then(_ time: String, _ actor: Actor, _ action: Action) -> Scenario {
+    Scenario(steps: steps + [Step(time: time, actor: actor, action: action)])
+  }
+
+  /// The steps of this one with one replaced.
+  func replacing(_ kind: CommandKind, with action: Action) -> Scenario {
+    Scenario(
+      steps: steps.map {
+        $0.action.kind == kind ? Step(time: $0.time, actor: $0.actor, action: action) : $0
+      })
+  }
+}
+
+extension Scenario {
+  /// 2.2.3: the flow of the dealer service desk, its ten steps in our commands.
+  static let dealer: Scenario = {
+    var facts = Example.intake
+    facts.dealership = "D-88"
+    var steps = [
+      // 1 and 2: the call, recorded with the contact data.
+      step("09:00", People.agent, .recordIntake(facts: facts)),
+      step("09:00", People.agent, .confirmReadBack),
+      step(
+        "09:01", People.agent, .submitIntake(history: CustomerHistory(), promisedContactBy: nil)),
+      // 3: the leader is informed at once.
+      step("09:01", People.agent, .informLeader(reached: true)),
+      // 6: the problem is entered in the system.
+      step("09:04", People.agent, .createOrder(facts: Example.order)),
+      // 4 and 5: the leader chooses, the person is notified and takes it.
+      step(
+        "09:05", People.leader,
+        .makeOffer(
+          engineer: "GY2024001", source: .manualLocal, load: EngineerLoad(open: 1, mayTake: true),
+          overload: nil, decision: nil)),
+      step("09:07", People.li, .acceptOffer),
+      // 7: technical support contacts the customer and handles the problem.
+      step("09:15", People.li, .recordCall(reached: true)),
+    ]
+    let from = golden.steps.firstIndex { $0.action.kind == .agreeAppointment } ?? 0
+    let through = golden.steps.firstIndex { $0.action.kind == .sendInvoice } ?? 0
+    steps += golden.steps[from...through]
+    // 8: the solution is recorded and customer service informed.
+    steps.append(step("15:32", People.li, .reportSolution(findings: ServiceFindings())))
+    // 9: is it solved? 10: three days later, has it come back?
+    steps.append(
+      step(
+        "16:40", People.agent, .recordFollowUp(step: 1, channel: .phone, outcome: .solved)))
+    steps.append(
+      step(
+        "2024-05-23T15:40:00+08:00", People.agent,
+        .recordFollowUp(step: 2, channel: .phone, outcome: .solved)))
+    return Scenario(steps: steps)
+  }()
+}

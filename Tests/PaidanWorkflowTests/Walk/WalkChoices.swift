@@ -72,7 +72,9 @@ struct WalkChoices {
 
   mutating func quote() -> Quote {
     var line = Example.capacitor
-    if !chance(95) { line = ChargeLine(part: "C123", name: "", model: "C123", quantity: 0, unitPrice: .zero) }
+    if !chance(95) {
+      line = ChargeLine(part: "C123", name: "", model: "C123", quantity: 0, unitPrice: .zero)
+    }
     return Quote(
       lines: chance(70) ? [line] : [], callOut: chance(95) ? .zero : Money(fen: 123),
       ground: pick(ChargeGround.allCases), expectedMinutes: chance(97) ? 60 : 0)
@@ -80,7 +82,8 @@ struct WalkChoices {
 
   mutating func findings() -> ServiceFindings {
     ServiceFindings(
-      phenomenon: text(Example.findings.phenomenon ?? ""), cause: text(Example.findings.cause ?? ""),
+      phenomenon: text(Example.findings.phenomenon ?? ""),
+      cause: text(Example.findings.cause ?? ""),
       solution: text(Example.findings.solution ?? ""),
       customerFeedback: text(Example.findings.customerFeedback ?? ""))
   }

@@ -15,7 +15,10 @@ extension WalkWorld {
     case .completed: return completedAction(walker)
     case .intakeClosed, .cancelled, .fullyClosed:
       if choices.chance(60) { return (.archive(summary: choices.text("归档")), People.analyst) }
-      return (choices.pick([.sendInvoice, pay(walker.state), .judgeIncident(level: .level2)]), People.agent)
+      return (
+        choices.pick([.sendInvoice, pay(walker.state), .judgeIncident(level: .level2)]),
+        People.agent
+      )
     case .archived: return (.advanceClocks, People.system)
     }
   }
@@ -37,7 +40,8 @@ extension WalkWorld {
           warranty: choices.pick(WarrantyStatus.allCases), genuine: .yes, warrantyEnd: nil),
       ]
       + (choices.chance(8)
-        ? [.amendIntake(facts: facts, reason: "更正"), .closeIntake(outcome: .withdrawn, link: nil)] : [])
+        ? [.amendIntake(facts: facts, reason: "更正"), .closeIntake(outcome: .withdrawn, link: nil)]
+        : [])
     return (choices.pick(actions), People.agent)
   }
 
@@ -205,7 +209,7 @@ extension WalkWorld {
       ),
       (.withdrawEngineer(reason: .engineerAbsent), People.supervisor),
       (.cancelOrder(reason: choices.pick([.customerRequest, .notReached])), People.agent),
-      (.approvePart(part: "C123", expectedAt: nil), People.agent),
+      (.approvePart(part: "C123", source: .transfer, expectedAt: nil), People.agent),
       (.supplyPart(part: "C123"), People.agent),
       (.delayPart(part: "C123", expectedAt: now.advanced(byMinutes: 2000)), People.agent),
       (.requestPart(part: "C123", quantity: 1, expectedAt: nil), him),
@@ -242,7 +246,10 @@ extension WalkWorld {
           items: Array(repeating: true, count: choices.chance(80) ? 6 : 2)), him
       ),
       (.requestPart(part: choices.pick(["C123", "C9"]), quantity: 1, expectedAt: nil), him),
-      (.approvePart(part: "C123", expectedAt: now.advanced(byMinutes: 900)), People.agent),
+      (
+        .approvePart(part: "C123", source: .transfer, expectedAt: now.advanced(byMinutes: 900)),
+        People.agent
+      ),
       (.supplyPart(part: "C123"), People.agent),
       (
         .reportUnsolvable(
@@ -256,20 +263,25 @@ extension WalkWorld {
       (.requestAmendment(field: .productModel, new: "KFR-36", reason: "铭牌不同"), him),
       (.confirmSolved(verdict: .satisfied), customer(state)),
       (.signByEngineer(signature: Example.signature), him),
-      (.recordCall(reached: true), him),
+      (.recordCall(reached: true), him), (.chargeFee(callOut: Money(fen: 5_000)), him),
+      (.replacePart(part: ReplacedPart(line: Example.capacitor, oldPart: .recycled)), him),
     ])
   }
 
   /// The next thing a visit needs that it has not got.
   private mutating func nextInService(_ state: Case, _ him: Actor) -> (Action, Actor) {
     let visit = state.service.visits.last
-    if visit?.mode == .onSite, visit?.arrivedAt == nil { return (.reportMoment(moment: .arrived), him) }
+    if visit?.mode == .onSite, visit?.arrivedAt == nil {
+      return (.reportMoment(moment: .arrived), him)
+    }
     if state.fees.quoteStatus == nil { return (.proposeQuote(quote: choices.quote()), him) }
     if state.fees.quoteStatus == .proposed {
       return (.answerQuote(consents: choices.chance(90)), customer(state))
     }
     if visit?.repairStartedAt == nil { return (.reportMoment(moment: .repairStarted), him) }
-    if state.service.replacedParts.isEmpty, choices.chance(70), state.fees.quote?.lines.isEmpty == false {
+    if state.service.replacedParts.isEmpty, choices.chance(70),
+      state.fees.quote?.lines.isEmpty == false
+    {
       return (
         .replacePart(part: ReplacedPart(line: Example.capacitor, oldPart: .recycled)), him
       )
@@ -278,7 +290,9 @@ extension WalkWorld {
     if state.service.functionTest == nil {
       return (.testFunction(result: choices.text(Example.functionTest)), him)
     }
-    if state.service.findings.solution == nil { return (.recordFindings(findings: choices.findings()), him) }
+    if state.service.findings.solution == nil {
+      return (.recordFindings(findings: choices.findings()), him)
+    }
     if !state.service.isCleaned { return (.giveCare(guidance: true, cleaning: true), him) }
     if state.confirmation.demonstratedAt == nil { return (.demonstrate(furtherNeeds: nil), him) }
     if visit?.endedAt == nil { return (.reportMoment(moment: .ended), him) }
@@ -286,7 +300,9 @@ extension WalkWorld {
       return (.recordServiceForm(number: number(.serviceRecord)), him)
     }
     if state.fees.charge == nil { return (.chargeFee(callOut: .zero), him) }
-    if state.confirmation.engineer == nil { return (.signByEngineer(signature: Example.signature), him) }
+    if state.confirmation.engineer == nil {
+      return (.signByEngineer(signature: Example.signature), him)
+    }
     if state.confirmation.customer == nil, state.confirmation.refusal == nil {
       return (.signByCustomer(signature: Example.signature), customer(state))
     }

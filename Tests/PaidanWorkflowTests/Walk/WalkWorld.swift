@@ -41,7 +41,8 @@ struct WalkWorld {
   mutating func number(_ kind: NumberKind) -> FormNumber {
     let days = Int((now.milliseconds + 28_800_000) / 86_400_000)
     guard let date = LocalDate(daysSinceEpoch: days) else { preconditionFailure() }
-    return register.takeNumber(choices.chance(98) ? kind : choices.pick(NumberKind.allCases), on: date)
+    return register.takeNumber(
+      choices.chance(98) ? kind : choices.pick(NumberKind.allCases), on: date)
   }
 
   /// Gives one command to one case.
@@ -49,7 +50,9 @@ struct WalkWorld {
     passTime()
     let index = choices.number(0...(walkers.count - 1))
     var (action, actor) = likelyAction(walkers[index])
-    if choices.chance(6) { action = likelyAction(walkers[choices.number(0...(walkers.count - 1))]).0 }
+    if choices.chance(6) {
+      action = likelyAction(walkers[choices.number(0...(walkers.count - 1))]).0
+    }
     if choices.chance(2) { action = .advanceClocks }
     if choices.chance(6) {
       actor = Actor(role: choices.pick(Role.allCases), staff: choices.engineer())
@@ -57,7 +60,8 @@ struct WalkWorld {
     let command = command(action, actor, walkers[index].state)
     tally.commands[action.kind, default: 0] += 1
     let template =
-      choices.chance(1) ? templates[choices.number(0...(templates.count - 1))] : walkers[index].template
+      walkers[index].state.version > 0 && choices.chance(1)
+      ? templates[choices.number(0...(templates.count - 1))] : walkers[index].template
     do throws(WorkflowError) {
       let events = try decide(command, walkers[index].state, template)
       tally.accepted += 1
@@ -105,7 +109,9 @@ struct WalkWorld {
     evolve(&walkers[index].state, event)
     walkers[index].events.append(event)
     let broken = walkers[index].state.brokenInvariants
-    if !broken.isEmpty { faults.append("\(broken) after \(event.body.kind) of \(walkers[index].id)") }
+    if !broken.isEmpty {
+      faults.append("\(broken) after \(event.body.kind) of \(walkers[index].id)")
+    }
     do throws(RegisterError) {
       try register.fold(event, of: walkers[index].id)
     } catch {
@@ -152,7 +158,9 @@ struct WalkWorld {
     guard walker.state.place == .archived || walker.events.count > 250 else { return }
     do {
       let history = try History(walker.events)
-      if history.state(walker.template) != walker.state { faults.append("\(walker.id) rebuilt differs") }
+      if history.state(walker.template) != walker.state {
+        faults.append("\(walker.id) rebuilt differs")
+      }
       if choices.chance(3), try History(text: try history.text()) != history {
         faults.append("\(walker.id) differs as text")
       }
@@ -177,7 +185,8 @@ struct WalkWorld {
     for engineer in register.engineers {
       let queue = register.queue(of: engineer).filter { id in walkers.contains { $0.id == id } }
       if queue.count != loads[engineer, default: 0] {
-        faults.append("\(engineer) holds \(queue.count), the cases say \(loads[engineer, default: 0])")
+        faults.append(
+          "\(engineer) holds \(queue.count), the cases say \(loads[engineer, default: 0])")
       }
     }
     return faults
