@@ -17,6 +17,8 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
   public var productModel: String
   /// The code on the product's body, where known (C-44).
   public var serialNumber: String?
+  /// The day of purchase, where known (FORM-CR field 8).
+  public var purchasedOn: LocalDate?
   /// Order or invoice number (INT-05).
   public var proofOfPurchase: String?
   /// The problem in the customer's words (INT-08).
@@ -59,13 +61,13 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
   /// The facts of one request; only what every request has must be said.
   public init(
     number: FormNumber, channels: [Channel], customer: CustomerID, demand: DemandType,
-    productModel: String, serialNumber: String? = nil, proofOfPurchase: String? = nil,
+    productModel: String, serialNumber: String? = nil, purchasedOn: LocalDate? = nil,
+    proofOfPurchase: String? = nil,
     problem: String, urgency: Urgency, emotion: CustomerEmotion, receivedBy: StaffID,
     problemType: ProblemType? = nil, scope: ImpactScope? = nil, complexity: Complexity? = nil,
-    isUnusable: Bool = false,
-    serviceKind: ServiceKind? = nil, serviceLayer: ServiceLayer? = nil,
-    channelRequest: String? = nil, redirectedFrom: StaffID? = nil,
-    dealership: DealershipID? = nil, conversation: String? = nil,
+    isUnusable: Bool = false, serviceKind: ServiceKind? = nil,
+    serviceLayer: ServiceLayer? = nil, channelRequest: String? = nil,
+    redirectedFrom: StaffID? = nil, dealership: DealershipID? = nil, conversation: String? = nil,
     specialRequirements: String? = nil, remarks: String? = nil,
     requestedAt: Instant? = nil, origin: RequestOrigin = .reported
   ) {
@@ -75,6 +77,7 @@ public struct IntakeFacts: Sendable, Hashable, Codable {
     self.demand = demand
     self.productModel = productModel
     self.serialNumber = serialNumber
+    self.purchasedOn = purchasedOn
     self.proofOfPurchase = proofOfPurchase
     self.problem = problem
     self.urgency = urgency

@@ -4,8 +4,7 @@ internal import PaidanModel
 extension ProcessTemplate {
   /// True where the lint refuses the wording (INT-09).
   func refuses(_ text: String, in field: LintField) -> Bool {
-    !lintScan.surelyPasses(text, in: field)
-      && DescriptionLint(policy: lint).check(text, in: field).verdict == .reject
+    DescriptionLint(policy: lint).check(text, in: field).verdict == .reject
   }
 
   /// True where an instant lies on the grain of windows in local time.

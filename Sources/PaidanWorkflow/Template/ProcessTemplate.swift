@@ -13,9 +13,6 @@ public struct ProcessTemplate: Sendable {
   /// The offsets of the service region's zone.
   public let zone: ZoneRules
 
-  /// The rules of free text, made ready for a quick look.
-  let lintScan: LintScan
-
   /// A template of valid content.
   ///
   /// - Throws: ``TemplateError/invalid(_:)`` with every violation there is.
@@ -23,7 +20,6 @@ public struct ProcessTemplate: Sendable {
     let violations = content.violations
     guard violations.isEmpty else { throw .invalid(violations) }
     self.content = content
-    lintScan = LintScan(content.lint)
     do throws(CalendarError) {
       zone = try ZoneRules(content.zone)
     } catch {
