@@ -67,13 +67,6 @@ extension TemplateContent {
     check.expect(
       casePolicy.slotGrainMinutes > 0, "casePolicy.slotGrainMinutes", "must be above zero")
     check.expect(
-      forms.offeredSlots.fewest == casePolicy.slotsAtLeast
-        && forms.offeredSlots.most == casePolicy.slotsAtMost,
-      "forms.offeredSlots", "must be those of casePolicy")
-    check.expect(
-      forms.dissatisfiedAtMost == followUp.survey.lowScore.atMost, "forms.dissatisfiedAtMost",
-      "must be followUp.survey.lowScore.atMost")
-    check.expect(
       casePolicy.reworkWindowDays >= 1, "casePolicy.reworkWindowDays", "must be 1 or more")
     for limit in clocks["SLA-13"]?.limits ?? [] {
       guard case .duration(let length) = limit.figure else { continue }
