@@ -33,6 +33,10 @@ extension TemplateContent {
     check.expect(!dispatchPolicy.name.isEmpty, "dispatchPolicy.name", "must not be empty")
     check.expect(dispatchPolicy.version >= 1, "dispatchPolicy.version", "must be 1 or more")
     check.expect(
+      dispatchPolicy.digest.utf8.count == 16
+        && dispatchPolicy.digest.allSatisfy { "0123456789abcdef".contains($0) },
+      "dispatchPolicy.digest", "must be 16 hexadecimal digits")
+    check.expect(
       capacityOverride.map { $0 >= 1 && !overlays.isEmpty } ?? true, "capacityOverride",
       "must be 1 or more, and only with an overlay for incidents")
   }

@@ -1,3 +1,4 @@
+import Foundation
 import PaidanModel
 import PaidanTestSupport
 import PaidanWorkflow
@@ -66,6 +67,10 @@ import Testing
     #expect(!content.procedures.isEmpty)
     #expect(!content.roles.cells.isEmpty)
     #expect(content.dispatchPolicy.name == "standard")
+    // The digest is that of the plans among the golden files.
+    let plan = Fixtures.folder.appending(path: "golden/match-tiny.json")
+    let text = try String(contentsOf: plan, encoding: .utf8)
+    #expect(text.contains("\"digest\": \"\(content.dispatchPolicy.digest)\""))
   }
 
   @Test("CFG-01 a key that no rule knows is refused, with its path")
