@@ -68,6 +68,12 @@ extension TemplateContent {
       casePolicy.slotGrainMinutes > 0, "casePolicy.slotGrainMinutes", "must be above zero")
     check.expect(
       casePolicy.reworkWindowDays >= 1, "casePolicy.reworkWindowDays", "must be 1 or more")
+    // Numbers that the case needs apart from its clocks must be the clocks' own.
+    if case .duration(let length)? = clocks["SLA-66"]?.limits.first?.figure {
+      check.expect(
+        length == .months(casePolicy.customerCopyMonths), "clocks.SLA-66.limits",
+        "must be casePolicy.customerCopyMonths")
+    }
     for limit in clocks["SLA-13"]?.limits ?? [] {
       guard case .duration(let length) = limit.figure else { continue }
       for urgency in limit.urgencies ?? Urgency.allCases {

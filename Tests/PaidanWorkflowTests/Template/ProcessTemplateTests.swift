@@ -115,6 +115,7 @@ import Testing
     content.exports.append(ExportRoute(department: .sales, topic: .parts))
     content.zone = "Asia/Shangai"
     content.casePolicy.acknowledgementMinutes.extraUrgent = 20
+    content.casePolicy.customerCopyMonths = 4
     content.version = 0
     let paths = Set(content.violations.map(\.path))
     #expect(
@@ -123,7 +124,7 @@ import Testing
         "clocks.SLA-11.limits", "clocks.SLA-16.limits", "clocks.SLA-17.warnings",
         "lengths.manualDispatch", "followUp.plan", "followUp.survey.questions.timeliness",
         "urgencyScheme", "targets.firstTimefix", "exports", "zone",
-        "casePolicy.acknowledgementMinutes", "version",
+        "casePolicy.acknowledgementMinutes", "version", "clocks.SLA-66.limits",
       ]), "\(paths.sorted())")
     #expect(throws: TemplateError.invalid(content.violations)) { try ProcessTemplate(content) }
   }
