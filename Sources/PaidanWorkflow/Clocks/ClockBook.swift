@@ -116,7 +116,8 @@ final class RunningClock: Sendable {
   let hasPauses: Bool
   let hasGradedLadder: Bool
   let time: BusinessTime
-  let limits: [(limit: ClockLimit, figure: ClockFigure)]
+  let limits: [RunningLimit]
+  let warnings: [WarnPoint]
   /// What each kind of signal does here, by its raw value.
   let hearing: [UInt8]
   /// How many stops a run needs.
@@ -126,6 +127,8 @@ final class RunningClock: Sendable {
   static let stop: UInt8 = 2
   static let cancel: UInt8 = 4
   static let pause: UInt8 = 8
+  /// Whether starts and stops ask for more than the kind of signal.
+  static let conditional: UInt8 = 16
   /// What concerns every part of a subject when it names none.
   static let concernsAll = cancel | pause
 
@@ -140,36 +143,40 @@ final class RunningClock: Sendable {
     hasGradedLadder = definition.escalations.contains { $0.levels != nil }
     self.time = time
     var hearing = Array(repeating: 0 as UInt8, count: ClockSignalKind.allCases.count)
-    for trigger in definition.starts { hearing[Int(trigger.signal.rawValue)] |= Self.start }
-    for trigger in definition.stops { hearing[Int(trigger.signal.rawValue)] |= Self.stop }
+    for (triggers, role) in [(definition.starts, Self.start), (definition.stops, Self.stop)] {
+      for trigger in triggers {
+        hearing[Int(trigger.signal.rawValue)] |= role
+        if trigger.part != nil || trigger.feedback != nil {
+          hearing[Int(trigger.signal.rawValue)] |= Self.conditional
+        }
+      }
+    }
     for kind in definition.cancels { hearing[Int(kind.rawValue)] |= Self.cancel }
     if hasPauses {
       hearing[Int(ClockSignalKind.pauseBegan.rawValue)] |= Self.pause
       hearing[Int(ClockSignalKind.pauseEnded.rawValue)] |= Self.pause
     }
     self.hearing = hearing
-    var limits: [(limit: ClockLimit, figure: ClockFigure)] = []
+    var limits: [RunningLimit] = []
     var stopsNeeded = 1
     for limit in definition.limits {
-      switch limit.figure {
-      case .named(let name):
-        guard let length = lengths[name] else { throw .unknownLength(definition.id, name) }
-        limits.append((limit, .duration(length)))
-      case .period(let rule):
-        stopsNeeded = max(1, rule.atLeast)
-        limits.append((limit, limit.figure))
-      default: limits.append((limit, limit.figure))
+      guard let running = RunningLimit(limit, lengths: lengths) else {
+        guard case .named(let name) = limit.figure else { continue }
+        throw .unknownLength(definition.id, name)
       }
+      if case .period(let rule) = running.figure { stopsNeeded = max(1, rule.atLeast) }
+      limits.append(running)
     }
     self.limits = limits
+    warnings = definition.warnings
     self.stopsNeeded = stopsNeeded
   }
 
   /// What a mark does to this clock, its conditions checked.
   func role(of mark: ClockMark) -> UInt8 {
     let heard = hearing[Int(mark.kind.rawValue)]
-    if heard & (Self.start | Self.stop) == 0 { return heard }
-    var role = heard & ~(Self.start | Self.stop)
+    if heard & Self.conditional == 0 { return heard }
+    var role = heard & Self.concernsAll
     if heard & Self.start != 0, definition.starts.contains(where: { $0.fits(mark) }) {
       role |= Self.start
     }

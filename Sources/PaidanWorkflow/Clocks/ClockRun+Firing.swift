@@ -16,16 +16,16 @@ extension ClockRun {
   }
 
   /// Finds when the run raises something next.
-  mutating func findNext(in book: ClockBook) {
-    next = pending(in: book).map { max($0.point, knownAt) } ?? .max
+  mutating func findNext(in book: ClockBook, _ marks: [ClockMark]) {
+    next = pending(in: book, marks).map { max($0.point, knownAt) } ?? .max
   }
 
   /// Takes in that a signal recorded at `recorded` has changed the verdict: a breach raised before
   /// stands only where the new verdict has it broken by then.
-  mutating func learn(at recorded: Int64, in book: ClockBook) {
+  mutating func learn(at recorded: Int64, in book: ClockBook, _ marks: [ClockMark]) {
     knownAt = recorded
     owesWithdrawal = isBreachRaised && (isVanished || verdict.breach > recorded)
-    findNext(in: book)
+    findNext(in: book, marks)
   }
 
   /// Marks something as raised.
@@ -45,8 +45,8 @@ extension ClockRun {
   /// Raises what is next.
   ///
   /// - Precondition: something is, so `next` is no `.max`.
-  mutating func raise(in book: ClockBook) -> ClockFiring {
-    guard let pending = pending(in: book) else {
+  mutating func raise(in book: ClockBook, _ marks: [ClockMark]) -> ClockFiring {
+    guard let pending = pending(in: book, marks) else {
       preconditionFailure("a run raises only what it has found to be next")
     }
     let running = book.clocks[Int(clock)]
@@ -60,11 +60,11 @@ extension ClockRun {
       raisedAt: Instant(milliseconds: max(pending.point, knownAt)),
       role: rung?.role ?? ladder.first?.role, action: rung?.action)
     record(pending.kind, step: pending.step)
-    findNext(in: book)
+    findNext(in: book, marks)
     return firing
   }
 
-  private func pending(in book: ClockBook) -> Pending? {
+  private func pending(in book: ClockBook, _ marks: [ClockMark]) -> Pending? {
     if owesWithdrawal { return Pending(kind: .breachWithdrawn, step: 0, point: knownAt) }
     if isVanished { return nil }
     let clock = book.clocks[Int(clock)]
@@ -76,9 +76,9 @@ extension ClockRun {
     // A run that has ended says no more than whether its limit was broken.
     if verdict.end == .max {
       if !isBreachRaised {
-        for step in clock.definition.warnings.indices where warned & 1 << UInt16(step) == 0 {
-          let point = clock.point(step, of: self)
-          let isTask = clock.definition.warnings[step].meaning == .task
+        for step in clock.warnings.indices where warned & 1 << UInt16(step) == 0 {
+          let point = clock.point(step, of: verdict, part: part, in: marks)
+          let isTask = clock.warnings[step].meaning == .task
           if point != .max { next.take(isTask ? .taskDue : .warning, step, at: point) }
         }
       } else if case let ladder = clock.ladder(of: verdict), Int(rungs) < ladder.count,

@@ -49,8 +49,6 @@ struct ClockVerdict: Sendable, Hashable {
   var limitIndex: UInt8 = 0
   /// True while a pause lasts that no signal has ended.
   var isPaused = false
-  /// The stretches at which it stood still, where there are any.
-  var pausePoints: [Range<Int64>]?
   /// True for a mean without any sample.
   var lacksSamples = false
 

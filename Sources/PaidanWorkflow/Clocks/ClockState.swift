@@ -40,7 +40,7 @@ public struct ClockState: Sendable, Hashable {
     let first = firings.count
     for position in runs.indices {
       while runs[position].next <= now {
-        firings.append(runs[position].raise(in: book))
+        firings.append(runs[position].raise(in: book, marks))
       }
     }
     runs.removeAll { $0.isVanished && $0.hasRaisedNothing }
@@ -77,7 +77,7 @@ public struct ClockState: Sendable, Hashable {
     if runs[position].isVanished, runs[position].hasRaisedNothing {
       runs.remove(at: position)
     } else {
-      runs[position].findNext(in: book)
+      runs[position].findNext(in: book, marks)
     }
     findNext()
   }
@@ -89,9 +89,14 @@ public struct ClockState: Sendable, Hashable {
     let listeners = book.listeners[Int(signal.kind.rawValue)]
     guard !listeners.isEmpty else { return }
     let mark = ClockMark(signal)
+    if marks.isEmpty {
+      // What most orders come to: growing step by step would cost more than the clocks themselves.
+      marks.reserveCapacity(16)
+      runs.reserveCapacity(8)
+    }
     var place = marks.count
     while place > 0, ClockMark.precedes(mark, marks[place - 1]) { place -= 1 }
-    marks.insert(mark, at: place)
+    if place == marks.count { marks.append(mark) } else { marks.insert(mark, at: place) }
     let recorded = signal.stamp.recordedAt.milliseconds
     for clock in listeners {
       judge(clock, mark, recorded, in: book)
@@ -101,6 +106,8 @@ public struct ClockState: Sendable, Hashable {
 
   /// The next instant after `instant` at which something is to be raised (SLA-E05); nil: none
   /// without further signals.
+  ///
+  /// What is already pending at `instant` is not meant: ``advance(to:in:into:)`` raises that first.
   ///
   /// - Complexity: O(*c*) for *c* runs.
   public func nextDeadline(after instant: Instant) -> Instant? {
@@ -121,6 +128,7 @@ public struct ClockState: Sendable, Hashable {
   ) {
     let running = book.clocks[Int(clock)]
     let heard = running.hearing[Int(mark.kind.rawValue)]
+    if heard & RunningClock.start == 0, isBeyondEffect(mark, of: clock, running) { return }
     guard running.isPerPart, mark.part == 0, heard & RunningClock.concernsAll != 0 else {
       judge(clock, running, part: running.isPerPart ? mark.part : 0, recorded, in: book)
       return
@@ -142,18 +150,36 @@ public struct ClockState: Sendable, Hashable {
       return
     }
     let verdicts = running.verdicts(part: part, in: marks)
-    for verdict in verdicts {
-      let place = runs.firstIndex {
-        $0.clock == clock && $0.part == part && $0.verdict.start == verdict.start
-      }
-      settle(place, verdict, clock, part, recorded, in: book)
-    }
+    if let first = verdicts.first { settle(first, clock, part, recorded, in: book) }
+    for verdict in verdicts.others { settle(verdict, clock, part, recorded, in: book) }
     for place in runs.indices.reversed()
     where runs[place].clock == clock && runs[place].part == part
-      && !verdicts.contains(where: { $0.start == runs[place].verdict.start })
+      && !verdicts.hasRun(startedAt: runs[place].verdict.start)
     {
       settle(place, nil, clock, part, recorded, in: book)
     }
+  }
+
+  /// True when a mark that starts nothing cannot change a verdict either.
+  ///
+  /// No run hears it, or all that do ended before it; should a start be reported later, the mark is
+  /// judged with it.
+  private func isBeyondEffect(_ mark: ClockMark, of clock: UInt16, _ running: RunningClock) -> Bool
+  {
+    for run in runs where run.clock == clock {
+      if running.isPerPart, mark.part != 0, run.part != mark.part { continue }
+      if running.hasPauses || run.isVanished || run.verdict.end >= mark.happenedAt { return false }
+    }
+    return true
+  }
+
+  private mutating func settle(
+    _ verdict: ClockVerdict, _ clock: UInt16, _ part: Int32, _ recorded: Int64, in book: ClockBook
+  ) {
+    let place = runs.firstIndex {
+      $0.clock == clock && $0.part == part && $0.verdict.start == verdict.start
+    }
+    settle(place, verdict, clock, part, recorded, in: book)
   }
 
   /// Gives a run its new verdict, begins one where there is none yet, or ends one that late reports
@@ -166,19 +192,19 @@ public struct ClockState: Sendable, Hashable {
     case (nil, nil): return
     case (nil, let verdict?):
       var run = ClockRun(clock: clock, part: part, verdict: verdict, knownAt: recorded)
-      run.findNext(in: book)
+      run.findNext(in: book, marks)
       runs.append(run)
     case (let place?, let verdict?):
       if runs[place].verdict == verdict, !runs[place].isVanished { return }
       runs[place].verdict = verdict
       runs[place].isVanished = false
-      runs[place].learn(at: recorded, in: book)
+      runs[place].learn(at: recorded, in: book, marks)
     case (let place?, nil):
       if runs[place].hasRaisedNothing {
         runs.remove(at: place)
       } else if !runs[place].isVanished {
         runs[place].isVanished = true
-        runs[place].learn(at: recorded, in: book)
+        runs[place].learn(at: recorded, in: book, marks)
       }
     }
   }

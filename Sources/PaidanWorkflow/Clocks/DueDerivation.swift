@@ -115,8 +115,12 @@ extension ClockState {
     let verdict = run.verdict
     let start = Instant(milliseconds: verdict.start)
     let due = verdict.due == .max ? nil : Instant(milliseconds: verdict.due)
+    let isCounted = verdict.limit > 0 && clock.kind != .aggregateMean
+    let stretches =
+      isCounted && clock.hasPauses
+      ? clock.pauses(since: verdict.start, part: run.part, in: marks) : []
     var pauses: [DueDerivation.Pause] = []
-    for pause in verdict.pausePoints ?? [] where pause.lowerBound < verdict.due {
+    for pause in stretches where pause.lowerBound < verdict.due {
       let from = Instant(milliseconds: pause.lowerBound)
       let until = pause.upperBound == .max ? nil : Instant(milliseconds: pause.upperBound)
       pauses.append(
@@ -124,7 +128,6 @@ extension ClockState {
           from: from, until: until,
           businessMilliseconds: until.map { clock.time.milliseconds(from: from, to: $0) } ?? 0))
     }
-    let isCounted = verdict.limit > 0 && clock.kind != .aggregateMean
     var closed: Int64 = 0
     if isCounted, let due {
       closed =
@@ -136,7 +139,7 @@ extension ClockState {
     }
     return DueDerivation(
       clock: definition.id, name: definition.name, startedBy: starters.map(\.kind),
-      startedAt: start, figure: clock.limits[Int(verdict.limitIndex)].figure,
+      startedAt: start, figure: definition.limits[Int(verdict.limitIndex)].figure,
       limitMilliseconds: isCounted ? verdict.limit : nil, pauses: pauses,
       calendar: definition.calendar, zone: clock.time.zone.identifier, closedMilliseconds: closed,
       startOffset: clock.time.zone.offsetText(at: start),

@@ -15,35 +15,35 @@ extension RunningClock {
   }
 
   /// The verdicts of all runs of a clock that may run more than once, in the order of their starts.
-  func verdicts(part: Int32, in marks: [ClockMark]) -> [ClockVerdict] {
-    var verdicts: [ClockVerdict] = []
+  func verdicts(part: Int32, in marks: [ClockMark]) -> ClockVerdicts {
+    var verdicts = ClockVerdicts()
     var active: ClockVerdict?
     var course = Course()
-    func end() {
-      guard var verdict = active else { return }
-      finish(&verdict, course)
-      // Two starts at one instant are one run, as nothing could tell theirs apart.
-      if verdicts.last?.start == verdict.start { verdicts.removeLast() }
-      verdicts.append(verdict)
-      active = nil
-      course = Course()
-    }
     for mark in marks where concerns(mark, part) {
       let role = role(of: mark)
       if var verdict = active {
         course.take(mark, role, &verdict, self)
         active = verdict
-        if verdict.end != .max { end() }
+        if verdict.end != .max {
+          finish(&verdict, course)
+          verdicts.append(verdict)
+          active = nil
+        }
       }
       guard role & Self.start != 0 else { continue }
-      if active != nil {
+      if var verdict = active {
         guard repetition == .latest else { continue }
-        active?.cancel = mark.happenedAt
-        end()
+        verdict.cancel = mark.happenedAt
+        finish(&verdict, course)
+        verdicts.append(verdict)
       }
       active = begin(with: mark, part: part, in: marks)
+      course = Course()
     }
-    end()
+    if var verdict = active {
+      finish(&verdict, course)
+      verdicts.append(verdict)
+    }
     return verdicts
   }
 
@@ -98,20 +98,20 @@ extension RunningClock {
   private func begin(
     with mark: ClockMark, part: Int32, in marks: [ClockMark]
   ) -> ClockVerdict? {
-    guard let position = limits.firstIndex(where: { $0.limit.fits(mark.context) }) else {
+    guard let position = limits.firstIndex(where: { $0.fits(mark.context) }) else {
       return nil
     }
     var verdict = ClockVerdict(start: mark.happenedAt, context: mark.context)
     verdict.limitIndex = UInt8(position)
     switch limits[position].figure {
-    case .duration(let length) where kind == .aggregateMean:
+    case .length(let length) where kind == .aggregateMean:
       // A period that does not name its end is a month.
       let start = Instant(milliseconds: mark.happenedAt)
       let month = PeriodRule(.month).due(for: start, in: time.zone)?.milliseconds
       guard let end = mark.second != ClockMark.none ? mark.second : month else { return nil }
       verdict.limit = length.milliseconds
       verdict.due = end
-    case .duration(let length):
+    case .length(let length):
       verdict.limit = businessTime(of: length, since: mark.happenedAt)
       count(verdict.limit, into: &verdict, part, marks)
     case .count(let count, let each):
@@ -119,7 +119,8 @@ extension RunningClock {
       self.count(verdict.limit, into: &verdict, part, marks)
     case .amount:
       guard mark.second > 0 else { return nil }
-      verdict.limit = mark.second
+      // A thousand years are enough for anybody, and keep sums of instants in range.
+      verdict.limit = min(mark.second, 31_536_000_000_000)
       count(verdict.limit, into: &verdict, part, marks)
     case .amountOfMonths:
       guard mark.second > 0 else { return nil }
@@ -145,8 +146,6 @@ extension RunningClock {
         return nil
       }
       verdict.due = due.milliseconds
-    // Named lengths are resolved when the book is made.
-    case .named: return nil
     }
     return verdict
   }
@@ -208,7 +207,6 @@ extension RunningClock {
     let pauses = pauses(since: verdict.start, part: part, in: marks)
     verdict.due = instant(adding: limit, to: verdict.start, around: pauses)
     verdict.isPaused = verdict.due == .max
-    verdict.pausePoints = pauses.isEmpty ? nil : pauses
   }
 
   private func instant(adding milliseconds: Int64, to start: Int64) -> Int64 {
@@ -255,8 +253,7 @@ extension RunningClock {
   }
 
   /// The instant of a warn point of a run; `.max` while a pause lasts that hides it.
-  func point(_ step: Int, of run: ClockRun) -> Int64 {
-    let verdict = run.verdict
+  func point(_ step: Int, of verdict: ClockVerdict, part: Int32, in marks: [ClockMark]) -> Int64 {
     let warning = definition.warnings[step]
     let isCounted = verdict.limit > 0 && kind != .aggregateMean
     if isCounted {
@@ -268,10 +265,10 @@ extension RunningClock {
       } else {
         counted = businessTime(of: warning.afterStart ?? ClockDuration(), since: verdict.start)
       }
-      guard let pauses = verdict.pausePoints else {
-        return instant(adding: counted, to: verdict.start)
-      }
-      return instant(adding: counted, to: verdict.start, around: pauses)
+      guard hasPauses else { return instant(adding: counted, to: verdict.start) }
+      return instant(
+        adding: counted, to: verdict.start,
+        around: pauses(since: verdict.start, part: part, in: marks))
     }
     guard verdict.due != .max else { return .max }
     if let share = warning.perMille {
@@ -287,5 +284,31 @@ extension RunningClock {
   /// The instant so long after another, in this clock's calendar.
   func instant(after length: ClockDuration, since start: Int64) -> Int64 {
     instant(adding: businessTime(of: length, since: start), to: start)
+  }
+}
+
+/// Verdicts in order, most often one: a list that allocates nothing for the first.
+struct ClockVerdicts {
+  private(set) var first: ClockVerdict?
+  private(set) var others: [ClockVerdict] = []
+
+  /// Adds a verdict; two starts at one instant are one run, as nothing could tell theirs apart.
+  mutating func append(_ verdict: ClockVerdict) {
+    guard let first else {
+      self.first = verdict
+      return
+    }
+    if let last = others.last {
+      if last.start == verdict.start { others.removeLast() }
+      others.append(verdict)
+    } else if first.start == verdict.start {
+      self.first = verdict
+    } else {
+      others.append(verdict)
+    }
+  }
+
+  func hasRun(startedAt start: Int64) -> Bool {
+    first?.start == start || others.contains { $0.start == start }
   }
 }

@@ -20,6 +20,8 @@ public struct FormContext: Sendable {
   public var order: WorkOrderForm?
   /// Everybody who works or worked on the order: assignee and executors (FORM-OS 6).
   public var workers: Set<StaffID>
+  /// When a survey's answers are dissatisfied ones.
+  public var lowScore: LowScoreRule
   /// Prompts of the template without an answer (INT-08).
   public var unansweredPrompts: [String]
   /// True where a proof of purchase was verified (C-44).
@@ -29,7 +31,8 @@ public struct FormContext: Sendable {
   public init(
     policy: FormPolicy, lint: LintPolicy, now: LocalMinute, existing: Set<FormNumber> = [],
     product: Product? = nil, modelOnProof: ProductID? = nil, intake: IntakeForm? = nil,
-    order: WorkOrderForm? = nil, workers: Set<StaffID> = [], unansweredPrompts: [String] = [],
+    order: WorkOrderForm? = nil, workers: Set<StaffID> = [],
+    lowScore: LowScoreRule = LowScoreRule(), unansweredPrompts: [String] = [],
     hasVerifiedProof: Bool = false
   ) {
     self.policy = policy
@@ -41,7 +44,14 @@ public struct FormContext: Sendable {
     self.intake = intake
     self.order = order
     self.workers = workers
+    self.lowScore = lowScore
     self.unansweredPrompts = unansweredPrompts
     self.hasVerifiedProof = hasVerifiedProof
+  }
+  /// The context of a template's own rules.
+  public init(template: ProcessTemplate, now: LocalMinute, existing: Set<FormNumber> = []) {
+    self.init(
+      policy: template.forms, lint: template.lint, now: now, existing: existing,
+      lowScore: template.followUp.survey.lowScore)
   }
 }

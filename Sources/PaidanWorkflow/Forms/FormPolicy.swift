@@ -20,29 +20,11 @@ public struct FormPolicy: Sendable, Hashable, Codable {
   public let doorMarks: [String]
   /// Words one of which must stand in the cautions (APT-14).
   public let feeWords: [String]
-  /// The highest score that counts as dissatisfied.
-  public let dissatisfiedAtMost: Int
-  /// The fewest and the most slots offered without a warning (APT-06).
-  public let offeredSlots: SlotCount
   /// How many problems the statistics list (ARC-15).
   public let topProblems: Int
 
   /// Limits of a phone number's digits.
   public struct PhoneDigits: Sendable, Hashable, Codable {
-    /// The fewest.
-    public let fewest: Int
-    /// The most.
-    public let most: Int
-
-    /// From the fewest to the most.
-    public init(fewest: Int, most: Int) {
-      self.fewest = fewest
-      self.most = most
-    }
-  }
-
-  /// Limits of the number of offered slots.
-  public struct SlotCount: Sendable, Hashable, Codable {
     /// The fewest.
     public let fewest: Int
     /// The most.
@@ -65,7 +47,7 @@ public struct FormPolicy: Sendable, Hashable, Codable {
     phoneDigits: PhoneDigits(fewest: 7, most: 13),
     doorMarks: ["室", "号", "房", "户", "铺", "room", "door", "flat", "apartment", "apt", "no."],
     feeWords: ["免费", "收费", "费用", "报价", "配件费", "上门费", "free", "fee", "charge", "quote"],
-    dissatisfiedAtMost: 3, offeredSlots: SlotCount(fewest: 2, most: 3), topProblems: 3)
+    topProblems: 3)
 
   /// A policy.
   public init(
@@ -73,7 +55,7 @@ public struct FormPolicy: Sendable, Hashable, Codable {
     dissatisfactionClasses: [DeclaredTerm<DissatisfactionClass>],
     serviceKinds: [DeclaredTerm<ServiceKind>], names: NameMask, serialNumberRequired: Bool,
     proofReplacesSerialNumber: Bool, phoneDigits: PhoneDigits, doorMarks: [String],
-    feeWords: [String], dissatisfiedAtMost: Int, offeredSlots: SlotCount, topProblems: Int
+    feeWords: [String], topProblems: Int
   ) {
     self.channels = channels
     self.problemTypes = problemTypes
@@ -85,8 +67,6 @@ public struct FormPolicy: Sendable, Hashable, Codable {
     self.phoneDigits = phoneDigits
     self.doorMarks = doorMarks
     self.feeWords = feeWords
-    self.dissatisfiedAtMost = dissatisfiedAtMost
-    self.offeredSlots = offeredSlots
     self.topProblems = topProblems
   }
 
@@ -101,7 +81,6 @@ public struct FormPolicy: Sendable, Hashable, Codable {
       dissatisfactionClasses: dissatisfactionClasses, serviceKinds: serviceKinds, names: names,
       serialNumberRequired: serialNumberRequired,
       proofReplacesSerialNumber: proofReplacesSerialNumber, phoneDigits: phoneDigits,
-      doorMarks: doorMarks, feeWords: feeWords, dissatisfiedAtMost: dissatisfiedAtMost,
-      offeredSlots: offeredSlots, topProblems: topProblems)
+      doorMarks: doorMarks, feeWords: feeWords, topProblems: topProblems)
   }
 }

@@ -149,8 +149,7 @@ struct IntakeFormTests {
       dissatisfactionClasses: standard.dissatisfactionClasses,
       serviceKinds: standard.serviceKinds, names: standard.names, serialNumberRequired: true,
       proofReplacesSerialNumber: true, phoneDigits: standard.phoneDigits,
-      doorMarks: standard.doorMarks, feeWords: standard.feeWords, dissatisfiedAtMost: 3,
-      offeredSlots: standard.offeredSlots, topProblems: 3)
+      doorMarks: standard.doorMarks, feeWords: standard.feeWords, topProblems: 3)
     var lenient = FormContext(
       policy: policy, lint: .standard, now: context.now, product: context.product,
       hasVerifiedProof: true)

@@ -259,6 +259,28 @@ struct IntakeCaseTests {
   }
 
   @Test(
+    "INT-29 at the service desk the dispatch data are entered within fifteen minutes of the report")
+  func ticketEntry() throws {
+    func breaches(orderAt time: String) throws -> Bool {
+      var facts = Example.intake
+      facts.requestedAt = CaseDriver.instant("09:12")
+      var driver = try record(facts, under: .dealerServiceDesk)
+      try driver.give(.confirmReadBack, by: People.agent, at: "09:16")
+      try driver.give(
+        .submitIntake(history: CustomerHistory(), promisedContactBy: nil), by: People.agent,
+        at: "09:17")
+      try driver.give(.createOrder(facts: Example.order), by: People.agent, at: time)
+      try driver.give(.advanceClocks, by: People.system, at: "09:40")
+      return driver.events.contains {
+        guard case .clockRaised(let firing) = $0.body else { return false }
+        return firing.clock == "SLA-10" && firing.kind == .breach
+      }
+    }
+    #expect(try !breaches(orderAt: "09:27"))
+    #expect(try breaches(orderAt: "09:28"))
+  }
+
+  @Test(
     "INT-36 a failure foreseen by telemetry becomes a preventive request: repair, maintenance, predicted"
   )
   func telemetry() throws {
