@@ -6,6 +6,8 @@ public struct FormContext: Sendable {
   public let policy: FormPolicy
   /// The lint of the template.
   public let lint: DescriptionLint
+  /// The channels accepted on new input (INT-01).
+  public var channels: [Channel]
   /// The minute at which the form is checked.
   public var now: LocalMinute
   /// The numbers that exist (FORM-G3).
@@ -29,7 +31,9 @@ public struct FormContext: Sendable {
 
   /// A context; what a form does not refer to may be left out.
   public init(
-    policy: FormPolicy, lint: LintPolicy, now: LocalMinute, existing: Set<FormNumber> = [],
+    policy: FormPolicy, lint: LintPolicy,
+    channels: [Channel] = CasePolicy.standardConsumer.channels, now: LocalMinute,
+    existing: Set<FormNumber> = [],
     product: Product? = nil, modelOnProof: ProductID? = nil, intake: IntakeForm? = nil,
     order: WorkOrderForm? = nil, workers: Set<StaffID> = [],
     lowScore: LowScoreRule = LowScoreRule(), unansweredPrompts: [String] = [],
@@ -37,6 +41,7 @@ public struct FormContext: Sendable {
   ) {
     self.policy = policy
     self.lint = DescriptionLint(policy: lint)
+    self.channels = channels
     self.now = now
     self.existing = existing
     self.product = product
@@ -51,7 +56,8 @@ public struct FormContext: Sendable {
   /// The context of a template's own rules.
   public init(template: ProcessTemplate, now: LocalMinute, existing: Set<FormNumber> = []) {
     self.init(
-      policy: template.forms, lint: template.lint, now: now, existing: existing,
+      policy: template.forms, lint: template.lint, channels: template.casePolicy.channels,
+      now: now, existing: existing,
       lowScore: template.followUp.survey.lowScore)
   }
 }

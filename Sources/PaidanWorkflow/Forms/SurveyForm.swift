@@ -114,7 +114,7 @@ extension SurveyForm {
     let policy = check.context.policy
     let isRequired = isDissatisfied(by: check.context.lowScore)
     if let dissatisfactionClass {
-      if !policy.dissatisfactionClasses.contains(where: { $0.value == dissatisfactionClass }) {
+      if !policy.dissatisfactionClasses.contains(dissatisfactionClass) {
         check.add(Field.dissatisfaction, .undeclared, value: dissatisfactionClass.rawValue)
       }
     } else if isRequired {

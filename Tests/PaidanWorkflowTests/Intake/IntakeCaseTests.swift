@@ -120,6 +120,57 @@ struct IntakeCaseTests {
     #expect(driver.state.intake?.submittedAt != nil)
   }
 
+  @Test(
+    "INT-18 submission is blocked while serial number or read-back are missing, and both are told at once"
+  )
+  func blocked() throws {
+    var facts = Example.intake
+    facts.serialNumber = nil
+    facts.proofOfPurchase = "D20230815"
+    var driver = try record(facts)
+    let submit = Action.submitIntake(history: CustomerHistory(), promisedContactBy: nil)
+    let error = #expect(throws: WorkflowError.self) {
+      try driver.give(submit, by: People.agent, at: "09:16")
+    }
+    guard case .invalid(let violations) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(violations.map(\.field) == ["customerConfirmedReadBack", "serialNumber"])
+
+    // A verified proof of purchase stands in where the template allows it (C-44).
+    var content = TemplateContent.standard(.standardConsumer)
+    content.forms.proofReplacesSerialNumber = true
+    var lenient = try record(facts, under: ProcessTemplate(content))
+    try lenient.give(.confirmReadBack, by: People.agent, at: "09:16")
+    #expect(throws: WorkflowError.self) {
+      try lenient.give(submit, by: People.agent, at: "09:16")
+    }
+    try lenient.give(
+      .verifyProduct(warranty: .inWarranty, genuine: .yes, warrantyEnd: nil), by: People.agent,
+      at: "09:17")
+    try lenient.give(submit, by: People.agent, at: "09:18")
+    #expect(lenient.state.intake?.submittedAt != nil)
+  }
+
+  @Test(
+    "FORM-G7 INT-23 INT-35 a problem type or service kind the template does not declare is refused on new input"
+  )
+  func undeclared() throws {
+    var facts = Example.intake
+    facts.problemType = ProblemType(rawValue: "weather")
+    #expect(throws: WorkflowError.undeclared(list: .problemTypes, value: "weather")) {
+      _ = try record(facts)
+    }
+    facts.problemType = .operation
+    facts.serviceKind = ServiceKind(rawValue: "catering")
+    #expect(throws: WorkflowError.undeclared(list: .serviceKinds, value: "catering")) {
+      _ = try record(facts)
+    }
+    facts.serviceKind = .inspection
+    #expect(try record(facts).state.intake?.facts.serviceKind == .inspection)
+  }
+
   @Test("INT-16 the promise given to the customer is stored and becomes a clock of its own")
   func promise() throws {
     let promised = CaseDriver.instant("10:17")
