@@ -42,7 +42,9 @@ public struct Case: Sendable, Hashable {
   public init(_ template: ProcessTemplate) { book = CaseBook(template) }
 
   /// The next instant after `instant` at which a clock has something to say (SLA-E05); nil: none
-  /// without further events. A host gives `advanceClocks` then.
+  /// without further events.
+  ///
+  /// A host gives `advanceClocks` then.
   ///
   /// - Complexity: O(*c*) for *c* running clocks.
   public func nextDeadline(after instant: Instant) -> Instant? {
