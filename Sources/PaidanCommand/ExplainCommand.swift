@@ -7,28 +7,66 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Say why an order has the engineer it has, or why nobody takes it.",
-    discussion: "Matches the day as 'paidan match' would and explains one order of the plan.")
+    discussion: """
+      Matches the day as 'paidan match' would and explains one order of the plan. With a question \
+      it answers that instead, exactly, by solving; several may be asked at once. The questions \
+      --worth, --gaps, --stability and --what-if need no order.
+      """)
 
   @Argument(help: "The folder of the day.") var day: String
-  @Argument(help: "The order's identifier.") var order: String
+  @Argument(help: "The order's identifier.") var order: String?
   @Option(help: "The instant of the batch; the whole day unless given.") var at: Instant?
   @OptionGroup var policy: PolicyOption
+  @OptionGroup(title: "Questions") var questions: QuestionOptions
+
+  func validate() throws {
+    if order == nil, !questions.isAboutTheDay || questions.isAboutAnOrder {
+      throw ValidationError("missing expected argument '<order>'")
+    }
+  }
 
   func run() throws {
     let policy = try Input.policy(policy.path)
     let day = try Input.day(self.day)
     let question = BatchQuestion(orders: day.orders, at: at)
+    if let order { try checkKnown(OrderID(order), day, question) }
+    if questions.isAny { return try answer(question, day, policy) }
     let plan = try Input.data { () throws(BatchError) in
       try BatchMatcher(policy: policy).match(
         question.orders, to: day.engineers, at: question.instant, scope: question.scope)
     }
-    guard let explanation = plan.explanation(of: OrderID(order)) else {
-      let known = day.orders.contains { $0.id == OrderID(order) }
-      throw Failure.report(
-        known
-          ? "order \"\(order)\" was created after \(question.instant) and takes no part in the batch"
-          : "order \"\(order)\" is not in \(self.day)", Failure.data)
+    if let explanation = plan.explanation(of: OrderID(order ?? "")) {
+      Output.print(ExplanationText(explanation, plan: plan).text)
     }
-    Output.print(ExplanationText(explanation, plan: plan).text)
+  }
+
+  private func checkKnown(_ order: OrderID, _ day: Day, _ question: BatchQuestion) throws {
+    if question.orders.contains(where: { $0.id == order }) { return }
+    throw Failure.report(
+      day.orders.contains { $0.id == order }
+        ? "order \"\(order)\" was created after \(question.instant) and takes no part in the batch"
+        : "order \"\(order)\" is not in \(self.day)", Failure.data)
+  }
+
+  private func answer(_ question: BatchQuestion, _ day: Day, _ policy: DispatchPolicy) throws {
+    var matcher = try Input.data { () throws(LiveError) in
+      try LiveMatcher(
+        orders: question.orders, engineers: day.engineers, at: question.instant, policy: policy,
+        scope: question.scope)
+    }
+    matcher.settle()
+    var document = AnswerDocument(day: day.name, at: at, language: questions.language)
+    if let order {
+      let row = OrderID(order)
+      try Input.data { () throws(QuestionError) in
+        try questions.answer(about: row, asking: &matcher, in: &document)
+      }
+    }
+    let changes = try ManualEdit.changes(
+      questions.whatIf, of: day.engineers, at: question.instant)
+    try Input.data { () throws(QuestionError) in
+      try questions.answer(about: changes, asking: &matcher, in: &document)
+    }
+    try Output.write(questions.json ? document.json() : Array(document.text.utf8), to: nil)
   }
 }

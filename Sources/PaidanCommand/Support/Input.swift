@@ -50,7 +50,7 @@ enum Input {
   }
 
   /// Runs what may refuse its data, such as a batch with an overflowing score.
-  static func data<Value, E: Error & CustomStringConvertible>(
+  static func data<Value: ~Copyable, E: Error & CustomStringConvertible>(
     _ body: () throws(E) -> Value
   ) throws -> Value {
     do throws(E) { return try body() } catch { throw Failure.report(error, Failure.data) }

@@ -115,7 +115,7 @@ extension LiveMatcher {
       trained.certificates.append(HeldCertificate(missing[0]))
       let supposed = matcher.supposing(trained, column: column)
       guard supposed.pairs.contains(where: { $0.target == row }) else { return [] }
-      return [(.certificate(missing[0], engineer: engineer.id), supposed)]
+      return [(.certificate(certificate: missing[0], engineer: engineer.id), supposed)]
     }
   }
 
@@ -175,7 +175,7 @@ extension LiveMatcher {
       other.urgency = urgency
       let penalty = supposing(other, row: row).penalty
       let outcome = live.outcome(for: row) { $0.setPenalty(penalty, of: row) }
-      if let outcome { return remedy(.urgency(urgency), row, outcome) }
+      if let outcome { return remedy(.urgency(class: urgency), row, outcome) }
     }
     return nil
   }

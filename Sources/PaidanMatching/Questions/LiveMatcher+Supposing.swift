@@ -24,7 +24,7 @@ extension LiveMatcher {
   ///
   /// - Parameters:
   ///   - engineer: his record as it might be.
-  ///   - column: the column of who he is; nil for somebody new.
+  ///   - known: the column of who he is; nil for somebody new.
   ///   - load: another load rule for him alone.
   ///   - rows: orders to be judged with him, whatever rules he fails.
   /// - Returns: his pairs and slots, and how they differ from those in the plan.

@@ -85,8 +85,8 @@ extension LiveMatcher {
   /// - Parameter areaSize: the side of an area; the policy's radius unless given.
   /// - Returns: a line for each certificate and area where an order asks for it.
   /// - Precondition: `areaSize` is more than 0.
-  /// - Complexity: for each line a search of the disc of each engineer in the area who does not hold
-  ///   the certificate, and a few local searches where prices leave a chance of a saving.
+  /// - Complexity: for each line a search of the disc of each engineer near who does not hold the
+  ///   certificate, and a few local searches where prices leave a chance of a saving.
   public mutating func skillsGaps(areaSize: Meters? = nil) -> [SkillsGap] {
     let size = areaSize ?? policy.radius
     precondition(size.value > 0, "an area has a size")
@@ -94,26 +94,19 @@ extension LiveMatcher {
       let certificate: Certificate
       let area: CityArea
     }
-    var demand: [Key: (orders: Int, unserved: Int)] = [:]
-    for row in rowOf.values {
+    var demand: [Key: [Int32]] = [:]
+    for row in rowOf.values.sorted() {
       let order = scorer.orders[Int(row)]
       let area = CityArea(of: order.place, size: size)
       for certificate in Set(order.certificates) {
-        let key = Key(certificate: certificate, area: area)
-        demand[key, default: (0, 0)].orders += 1
-        if live.column(of: row) < 0 { demand[key, default: (0, 0)].unserved += 1 }
+        demand[Key(certificate: certificate, area: area), default: []].append(row)
       }
-    }
-    var columnsOfArea: [CityArea: [Int32]] = [:]
-    for column in staff.indices where staff[column].isKnown && scorer.rows[column].isOnShift {
-      columnsOfArea[CityArea(of: scorer.places[column].reference, size: size), default: []]
-        .append(Int32(column))
     }
     // In an order of their own, as trials are: what ties afterwards must not depend on hashes.
     return demand.sorted {
       ($0.key.certificate, $0.key.area) < ($1.key.certificate, $1.key.area)
-    }.map { key, demand in
-      let columns = columnsOfArea[key.area] ?? []
+    }.map { key, rows in
+      let columns = columns(near: rows)
       let holders = columns.filter { holds(key.certificate, $0) }
       var training: [CertificateWorth] = []
       for column in columns
@@ -122,14 +115,26 @@ extension LiveMatcher {
         if worth.saving > 0 { training.append(worth) }
       }
       return SkillsGap(
-        certificate: key.certificate, area: key.area, orders: demand.orders,
-        unserved: demand.unserved, engineers: holders.count,
+        certificate: key.certificate, area: key.area, orders: rows.count,
+        unserved: rows.count { live.column(of: $0) < 0 }, engineers: holders.count,
         slots: holders.reduce(0) { $0 + live.slotCosts(of: $1).count },
         training: training.sorted { ($1.saving, $0.engineer) < ($0.saving, $1.engineer) })
     }.sorted {
       ($1.saving, $1.unserved, $0.certificate, $0.area)
         < ($0.saving, $0.unserved, $1.certificate, $1.area)
     }
+  }
+
+  /// Who can work at the instant and is within the radius of one of these orders, ascending.
+  private func columns(near rows: [Int32]) -> [Int32] {
+    var columns: Set<Int32> = []
+    for row in rows {
+      let order = scorer.orderRows[Int(row)]
+      engineerGrid.forEach(around: order.place, order.vector, within: radius, .having(0)) {
+        column, _ in columns.insert(column)
+      }
+    }
+    return columns.sorted()
   }
 
   private func holds(_ certificate: Certificate, _ column: Int32) -> Bool {

@@ -77,7 +77,7 @@ private struct BruteRemedies {
     for urgency in Urgency.allCases where urgency > order.urgency {
       var other = order
       other.urgency = urgency
-      if try accept(.urgency(urgency), try posed(orders: replacing(other))) { break }
+      if try accept(.urgency(class: urgency), try posed(orders: replacing(other))) { break }
     }
   }
 
@@ -149,7 +149,7 @@ private struct BruteRemedies {
         let other = try posed(
           engineers: state.engineers.map { $0.id == engineer.id ? trained : $0 })
         candidates.append(
-          (.certificate(certificate, engineer: engineer.id), engineer.id, other))
+          (.certificate(certificate: certificate, engineer: engineer.id), engineer.id, other))
       }
     }
     try choose(candidates)

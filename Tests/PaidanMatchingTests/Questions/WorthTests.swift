@@ -59,7 +59,7 @@ struct WorthTests {
   func skillsGaps() throws {
     var lines = 0
     try QuestionMoments.forEach(TestScale.count(200, full: 5_000), seed: 80, orders: 9) {
-      matcher, _, state, label in
+      matcher, problem, state, label in
       let gaps = matcher.skillsGaps(areaSize: Meters(1_500))
       lines += gaps.count
       let needed = state.orders.reduce(0) { $0 + Set($1.certificates).count }
@@ -71,6 +71,26 @@ struct WorthTests {
         }
         try #require(orders.count == gap.orders)
         try #require(orders.count { state.plan[$0.id] == nil } == gap.unserved)
+        let radius = matcher.policy.radius.value
+        let near = state.engineers.filter { engineer in
+          let place =
+            matcher.policy.referencePoint == .position
+            ? engineer.position : engineer.availability?.place ?? engineer.position
+          return (matcher.scope == .wholeDay || engineer.shift.contains(state.instant))
+            && orders.contains { $0.place.distance(to: place).value <= radius }
+        }
+        let holders = near.filter { engineer in
+          engineer.certificates.contains {
+            $0.certificate == gap.certificate && $0.isValid(at: state.instant)
+          }
+        }.map(\.id)
+        try #require(gap.engineers == holders.count, "\(label)")
+        try #require(gap.slots == holders.reduce(0) { $0 + (problem.slots[$1] ?? []).count })
+        let worthwhile = try near.map(\.id).filter { engineer in
+          if holders.contains(engineer) || (problem.slots[engineer] ?? []).isEmpty { return false }
+          return try matcher.worth(of: gap.certificate, for: engineer).saving > 0
+        }
+        try #require(gap.training.map(\.engineer).sorted() == worthwhile.sorted())
         for training in gap.training {
           let alone = try matcher.worth(of: gap.certificate, for: training.engineer)
           try #require(alone.saving == training.saving && training.saving > 0)

@@ -25,12 +25,12 @@ public struct Remedy: Sendable, Hashable, Codable {
     /// the least identifier.
     case load(engineer: EngineerID)
     /// This engineer holds one certificate more; chosen as for ``load(engineer:)``.
-    case certificate(Certificate, engineer: EngineerID)
+    case certificate(certificate: Certificate, engineer: EngineerID)
     /// Both ends of the order's window lie so many whole minutes later, earlier if negative; the
     /// fewest, of equals later.
     case window(minutes: Int)
     /// The order is more urgent; the next class for which it is served.
-    case urgency(Urgency)
+    case urgency(class: Urgency)
   }
 }
 

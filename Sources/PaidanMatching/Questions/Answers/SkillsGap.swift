@@ -11,12 +11,15 @@ public struct SkillsGap: Sendable, Hashable, Codable {
   public let orders: Int
   /// How many of them nobody takes.
   public let unserved: Int
-  /// How many engineers stand in the area, can work at the instant, and hold it.
+  /// How many engineers hold it who can work at the instant and are within the radius of one of these
+  /// orders.
   public let engineers: Int
   /// How many slots these have in the plan.
   public let slots: Int
-  /// What it would be worth to each who stands there with a slot and does not hold it, the best
-  /// first, ties by identifier; who would save nothing is left out.
+  /// What it would be worth in the hands of each who is as near, has a slot and does not hold it.
+  ///
+  /// All orders count that he would then qualify for. The best first, ties by identifier; who would
+  /// save nothing is left out.
   public let training: [CertificateWorth]
 
   /// What training the best of them would save.
