@@ -27,3 +27,4 @@ for suite in AssignmentBenchmarks MatchingBenchmarks; do
   echo "$suite: $ended benchmarks ran at their smallest size."
 done
 "$products/measure" growth --max 1000 --runs 1 >"$log" || { cat "$log" >&2; exit 1; }
+"$products/measure" workflow --cases 20 --runs 1 >"$log" || { cat "$log" >&2; exit 1; }

@@ -89,6 +89,12 @@ public enum WorkflowError: Error, Sendable, Hashable {
     case interruptionReasons
     /// Ways to pay.
     case paymentMethods
+    /// Types of problem.
+    case problemTypes
+    /// Kinds of service.
+    case serviceKinds
+    /// Classes of dissatisfaction.
+    case dissatisfactionClasses
   }
 
   /// A field that breaks a rule.

@@ -77,7 +77,7 @@ extension Case {
   private var offersHold: Bool {
     let waiting = assignment.offers.contains { $0.outcome == nil }
     guard waiting else {
-      return assignment.state != .offered || status == .cancelled || status == .completed
+      return assignment.state != .offered && assignment.state != .externalPartner
     }
     return status == .pending
       && (assignment.state == .offered || assignment.state == .externalPartner)

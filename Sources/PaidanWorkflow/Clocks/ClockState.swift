@@ -107,6 +107,8 @@ public struct ClockState: Sendable, Hashable {
   /// The next instant after `instant` at which something is to be raised (SLA-E05); nil: none
   /// without further signals.
   ///
+  /// What is already pending at `instant` is not meant: ``advance(to:in:into:)`` raises that first.
+  ///
   /// - Complexity: O(*c*) for *c* runs.
   public func nextDeadline(after instant: Instant) -> Instant? {
     var earliest = Int64.max
@@ -158,8 +160,10 @@ public struct ClockState: Sendable, Hashable {
     }
   }
 
-  /// True when a mark that starts nothing cannot change a verdict either: no run hears it, or all
-  /// that do ended before it. Should a start be reported later, the mark is judged with it.
+  /// True when a mark that starts nothing cannot change a verdict either.
+  ///
+  /// No run hears it, or all that do ended before it; should a start be reported later, the mark is
+  /// judged with it.
   private func isBeyondEffect(_ mark: ClockMark, of clock: UInt16, _ running: RunningClock) -> Bool
   {
     for run in runs where run.clock == clock {

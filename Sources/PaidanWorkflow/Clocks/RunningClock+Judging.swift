@@ -119,7 +119,8 @@ extension RunningClock {
       self.count(verdict.limit, into: &verdict, part, marks)
     case .amount:
       guard mark.second > 0 else { return nil }
-      verdict.limit = mark.second
+      // A thousand years are enough for anybody, and keep sums of instants in range.
+      verdict.limit = min(mark.second, 31_536_000_000_000)
       count(verdict.limit, into: &verdict, part, marks)
     case .amountOfMonths:
       guard mark.second > 0 else { return nil }

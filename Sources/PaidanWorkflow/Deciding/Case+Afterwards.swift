@@ -70,6 +70,10 @@ extension Case {
     guard followUp.survey == nil else { throw .alreadyDone(command: .recordSurvey) }
     let survey = template.followUp.survey
     let low = survey.hasLowScore(answer.scores)
+    if let dissatisfaction = answer.dissatisfaction {
+      try declared(
+        template.forms.dissatisfactionClasses, dissatisfaction, .dissatisfactionClasses)
+    }
     var violations = Violations()
     violations.check(answer.number.kind == .survey, "surveyNumber", .numberKind)
     violations.check(answer.scores.count == survey.questions.count, "scores", .required)

@@ -62,6 +62,7 @@ extension Case {
   private func complete(
     hasSolution: Bool, _ template: ProcessTemplate, _ out: inout Emitter
   ) {
+    withdrawOffers(&out)
     out.emit(.orderCompleted)
     // WO-21: where the report is asked for, the stage waits for it.
     if !template.casePolicy.solutionReportRequired || order?.isSolutionReported == true {

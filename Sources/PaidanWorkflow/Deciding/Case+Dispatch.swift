@@ -185,6 +185,13 @@ extension Case {
     if openOfferCount == 1 { restart(.expired, command, template, &out) }
   }
 
+  /// An order that ends while somebody is asked is taken back from him first.
+  func withdrawOffers(_ out: inout Emitter) {
+    for offer in assignment.offers where offer.outcome == nil {
+      out.emit(.offerWithdrawn(engineer: offer.engineer, reason: .other))
+    }
+  }
+
   func withdrawOffer(
     _ engineer: StaffID, _ reason: WithdrawalReason, _ template: ProcessTemplate,
     _ out: inout Emitter

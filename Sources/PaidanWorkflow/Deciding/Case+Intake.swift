@@ -28,6 +28,12 @@ extension Case {
     for channel in facts.channels {
       try declared(template.casePolicy.channels, channel, .channels)
     }
+    if let type = facts.problemType {
+      try declared(template.forms.problemTypes, type, .problemTypes)
+    }
+    if let kind = facts.serviceKind {
+      try declared(template.forms.serviceKinds, kind, .serviceKinds)
+    }
     var violations = Violations()
     violations.check(!facts.channels.isEmpty, "channels", .required)
     violations.check(facts.number.kind == .intake, "intakeNumber", .numberKind)
@@ -43,12 +49,18 @@ extension Case {
     _ history: CustomerHistory, _ promise: Instant?, _ command: Command,
     _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
-    guard let facts = intake?.facts, intake?.readBackAt != nil else {
-      throw .invalid([.init(field: "customerConfirmedReadBack", value: "", rule: .required)])
+    guard let intake else { return }
+    let facts = intake.facts
+    var violations = Violations()
+    violations.check(intake.readBackAt != nil, "customerConfirmedReadBack", .required)
+    let hasProof = facts.proofOfPurchase != nil && intake.verifiedAt != nil
+    if template.forms.needsSerialNumber(facts.productModel, hasVerifiedProof: hasProof) {
+      violations.require(facts.serialNumber ?? "", "serialNumber")
     }
     if let promise, promise <= command.stamp.happenedAt {
-      throw .invalid([.init(field: "promisedContactBy", value: "\(promise)", rule: .past)])
+      violations.add("promisedContactBy", .past, value: "\(promise)")
     }
+    try violations.raise()
     out.emit(.intakeSubmitted(promisedContactBy: promise))
     if history.orders > 0 || history.complaints > 0 { out.emit(.historyFound(history: history)) }
     // INT-13, C-31: a single product is level 3 until a person says otherwise.

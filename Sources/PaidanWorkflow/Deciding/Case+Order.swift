@@ -76,6 +76,7 @@ extension Case {
     _ out: inout Emitter
   ) throws(WorkflowError) {
     try declared(template.casePolicy.cancellationReasons, reason, .cancellationReasons)
+    withdrawOffers(&out)
     out.emit(.orderCancelled(reason: reason))
   }
 }

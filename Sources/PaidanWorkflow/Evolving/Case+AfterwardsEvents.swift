@@ -9,7 +9,6 @@ extension Case {
       order?.completedAt = at
       order?.unresolved = nil
       endNode(at)
-      endOffers(.withdrawn, at)
       endExecutors(at)
     case .solutionReported(let findings):
       merge(findings)

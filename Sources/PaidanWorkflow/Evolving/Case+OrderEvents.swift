@@ -16,7 +16,6 @@ extension Case {
       order?.status = .cancelled
       order?.cancellation = reason
       order?.cancelledAt = at
-      endOffers(.withdrawn, at)
       endExecutors(at)
     case .linked(let link): links.append(link)
     default: break
@@ -35,14 +34,6 @@ extension Case {
       if let type = ServiceType(rawValue: new) { order?.facts.serviceType = type }
     case .serviceAddress: order?.facts.isAddressConfirmed = true
     case .requiredSkills: break
-    }
-  }
-
-  /// The offers that wait end with this outcome.
-  mutating func endOffers(_ outcome: DispatchOutcome, _ at: Instant) {
-    for index in assignment.offers.indices where assignment.offers[index].outcome == nil {
-      assignment.offers[index].outcome = outcome
-      assignment.offers[index].answeredAt = at
     }
   }
 

@@ -6,6 +6,8 @@ public struct FormContext: Sendable {
   public let policy: FormPolicy
   /// The lint of the template.
   public let lint: DescriptionLint
+  /// The channels accepted on new input (INT-01).
+  public var channels: [Channel]
   /// The minute at which the form is checked.
   public var now: LocalMinute
   /// The numbers that exist (FORM-G3).
@@ -20,6 +22,8 @@ public struct FormContext: Sendable {
   public var order: WorkOrderForm?
   /// Everybody who works or worked on the order: assignee and executors (FORM-OS 6).
   public var workers: Set<StaffID>
+  /// When a survey's answers are dissatisfied ones.
+  public var lowScore: LowScoreRule
   /// Prompts of the template without an answer (INT-08).
   public var unansweredPrompts: [String]
   /// True where a proof of purchase was verified (C-44).
@@ -27,13 +31,17 @@ public struct FormContext: Sendable {
 
   /// A context; what a form does not refer to may be left out.
   public init(
-    policy: FormPolicy, lint: LintPolicy, now: LocalMinute, existing: Set<FormNumber> = [],
+    policy: FormPolicy, lint: LintPolicy,
+    channels: [Channel] = CasePolicy.standardConsumer.channels, now: LocalMinute,
+    existing: Set<FormNumber> = [],
     product: Product? = nil, modelOnProof: ProductID? = nil, intake: IntakeForm? = nil,
-    order: WorkOrderForm? = nil, workers: Set<StaffID> = [], unansweredPrompts: [String] = [],
+    order: WorkOrderForm? = nil, workers: Set<StaffID> = [],
+    lowScore: LowScoreRule = LowScoreRule(), unansweredPrompts: [String] = [],
     hasVerifiedProof: Bool = false
   ) {
     self.policy = policy
     self.lint = DescriptionLint(policy: lint)
+    self.channels = channels
     self.now = now
     self.existing = existing
     self.product = product
@@ -41,7 +49,15 @@ public struct FormContext: Sendable {
     self.intake = intake
     self.order = order
     self.workers = workers
+    self.lowScore = lowScore
     self.unansweredPrompts = unansweredPrompts
     self.hasVerifiedProof = hasVerifiedProof
+  }
+  /// The context of a template's own rules.
+  public init(template: ProcessTemplate, now: LocalMinute, existing: Set<FormNumber> = []) {
+    self.init(
+      policy: template.forms, lint: template.lint, channels: template.casePolicy.channels,
+      now: now, existing: existing,
+      lowScore: template.followUp.survey.lowScore)
   }
 }

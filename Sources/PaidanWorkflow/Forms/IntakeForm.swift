@@ -97,7 +97,7 @@ extension IntakeForm {
     if channels.isEmpty { check.add(Field.channels, .required) }
     for (index, channel) in channels.enumerated() {
       let path = "channels[\(index)]"
-      if !check.context.policy.accepts(channel) {
+      if !check.context.channels.contains(channel) {
         check.add(Field.channels, .undeclared, value: channel.rawValue, at: path)
       }
       if channels[..<index].contains(channel) {
@@ -114,11 +114,9 @@ extension IntakeForm {
       check.add(Field.productModel, .notTheSource, value: model, detail: proof.text)
     }
     guard let serialNumber, !serialNumber.isEmpty else {
-      let isRequired =
-        context.product?.serialNumberRequired ?? context.policy.serialNumberRequired
-      if isRequired && !(context.policy.proofReplacesSerialNumber && context.hasVerifiedProof) {
-        check.add(Field.serialNumber, .required)
-      }
+      let isNeeded = context.policy.needsSerialNumber(
+        productModel?.text ?? "", hasVerifiedProof: context.hasVerifiedProof)
+      if isNeeded { check.add(Field.serialNumber, .required) }
       return
     }
     if let format = context.product?.serialNumber, !format.matches(serialNumber) {

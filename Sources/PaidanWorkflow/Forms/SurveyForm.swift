@@ -72,9 +72,10 @@ extension SurveyForm {
     ]
   }
 
-  /// True where any of the six scores is so low that the customer counts as dissatisfied.
-  public func isDissatisfied(atMost limit: Int) -> Bool {
-    scores.contains { ($0.score ?? limit + 1) <= limit }
+  /// True where a score that counts is so low that the customer is dissatisfied.
+  public func isDissatisfied(by rule: LowScoreRule) -> Bool {
+    let known = scores.reduce(into: [String: Int]()) { $0[$1.field.key] = $1.score }
+    return rule.judge(known, isNegative: false).needsDissatisfactionClass
   }
 
   /// Everything that is wrong with the form (FORM-CS).
@@ -111,9 +112,9 @@ extension SurveyForm {
 
   private func checkDissatisfaction(_ check: inout FormCheck) {
     let policy = check.context.policy
-    let isRequired = isDissatisfied(atMost: policy.dissatisfiedAtMost)
+    let isRequired = isDissatisfied(by: check.context.lowScore)
     if let dissatisfactionClass {
-      if !policy.dissatisfactionClasses.contains(where: { $0.value == dissatisfactionClass }) {
+      if !policy.dissatisfactionClasses.contains(dissatisfactionClass) {
         check.add(Field.dissatisfaction, .undeclared, value: dissatisfactionClass.rawValue)
       }
     } else if isRequired {

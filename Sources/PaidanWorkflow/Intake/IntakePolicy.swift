@@ -3,55 +3,96 @@
 /// A section of the process template.
 public struct IntakePolicy: Sendable, Hashable, Codable {
   /// Questions about the problem (INT-08).
-  public let prompts: [IntakePrompt]
+  public var prompts: [IntakePrompt]
   /// How urgency is judged (INT-10, INT-11).
-  public let urgency: UrgencyGuide
+  public var urgency: UrgencyGuide
   /// What to say to whom, by how he feels (INT-17).
-  public let emotionHints: [EmotionHints]
+  public var emotionHints: [EmotionHints]
   /// How to handle which type of customer (INT-32).
-  public let customerHints: [CustomerHints]
+  public var customerHints: [CustomerHints]
   /// What a customer may try himself (INT-24).
-  public let selfChecks: [SelfCheck]
+  public var selfChecks: [SelfCheck]
   /// Lines of products served, with examples of the services (INT-34).
-  public let domains: [DomainServices]
+  public var domains: [DomainServices]
   /// The layer each service kind belongs to (INT-35).
-  public let layers: [KindLayer]
+  public var layers: [KindLayer]
   /// What is shown where a customer has earlier faults on record (INT-19).
-  public let historyHint: LocalizedText
+  public var historyHint: LocalizedText
   /// Minutes after which an intake without anything following it raises an alert, where nothing
   /// else was promised (INT-26).
-  public let silenceMinutes: Int
+  public var silenceMinutes: Int
 
   /// Hints for one emotion, in the order in which they are to be followed.
   public struct EmotionHints: Sendable, Hashable, Codable {
     /// How the customer feels.
-    public let emotion: CustomerEmotion
+    public var emotion: CustomerEmotion
     /// What to do, empathy first.
-    public let hints: [LocalizedText]
+    public var hints: [LocalizedText]
+
+    /// Hints for one emotion.
+    public init(emotion: CustomerEmotion, hints: [LocalizedText]) {
+      self.emotion = emotion
+      self.hints = hints
+    }
   }
 
   /// Hints for one type of customer.
   public struct CustomerHints: Sendable, Hashable, Codable {
     /// The type.
-    public let type: CustomerType
+    public var type: CustomerType
     /// What to do.
-    public let hints: [LocalizedText]
+    public var hints: [LocalizedText]
+
+    /// Hints for one type.
+    public init(type: CustomerType, hints: [LocalizedText]) {
+      self.type = type
+      self.hints = hints
+    }
   }
 
   /// A line of products and what is done for it.
   public struct DomainServices: Sendable, Hashable, Codable {
     /// The line.
-    public let domain: ProductDomain
+    public var domain: ProductDomain
     /// What is done.
-    public let services: [LocalizedText]
+    public var services: [LocalizedText]
+
+    /// A line and its services.
+    public init(domain: ProductDomain, services: [LocalizedText]) {
+      self.domain = domain
+      self.services = services
+    }
   }
 
   /// A service kind and its layer.
   public struct KindLayer: Sendable, Hashable, Codable {
     /// The kind.
-    public let kind: ServiceKind
+    public var kind: ServiceKind
     /// Its layer.
-    public let layer: ServiceLayer
+    public var layer: ServiceLayer
+
+    /// A kind and its layer.
+    public init(kind: ServiceKind, layer: ServiceLayer) {
+      self.kind = kind
+      self.layer = layer
+    }
+  }
+
+  /// A policy.
+  public init(
+    prompts: [IntakePrompt], urgency: UrgencyGuide, emotionHints: [EmotionHints],
+    customerHints: [CustomerHints], selfChecks: [SelfCheck], domains: [DomainServices],
+    layers: [KindLayer], historyHint: LocalizedText, silenceMinutes: Int
+  ) {
+    self.prompts = prompts
+    self.urgency = urgency
+    self.emotionHints = emotionHints
+    self.customerHints = customerHints
+    self.selfChecks = selfChecks
+    self.domains = domains
+    self.layers = layers
+    self.historyHint = historyHint
+    self.silenceMinutes = silenceMinutes
   }
 
   /// The prompts that have no answer yet, as the lint names them.

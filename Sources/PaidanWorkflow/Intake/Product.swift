@@ -10,18 +10,15 @@ public struct Product: Sendable, Hashable, Codable {
   public let warrantyMonths: Int
   /// What its serial numbers look like; nil: anything but an empty text.
   public let serialNumber: SerialNumberFormat?
-  /// Whether an intake needs a serial number; nil: as the template says (C-44).
-  public let serialNumberRequired: Bool?
 
   /// A product.
   public init(
     id: ProductID, domain: ProductDomain, warrantyMonths: Int,
-    serialNumber: SerialNumberFormat? = nil, serialNumberRequired: Bool? = nil
+    serialNumber: SerialNumberFormat? = nil
   ) {
     self.id = id
     self.domain = domain
     self.warrantyMonths = warrantyMonths
     self.serialNumber = serialNumber
-    self.serialNumberRequired = serialNumberRequired
   }
 }

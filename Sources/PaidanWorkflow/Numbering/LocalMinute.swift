@@ -3,7 +3,7 @@ public import PaidanModel
 /// A minute of a day as people at one place name it, on a clock of 24 hours (FORM-G5).
 ///
 /// Forms say times so: `2024-05-20 09:15`. A clock that is set back names some minutes twice;
-/// events keep the ``Instant``, forms the minute.
+/// events keep the instant, forms the minute.
 public struct LocalMinute: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The day.
   public let date: LocalDate

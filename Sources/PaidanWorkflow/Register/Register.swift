@@ -1,7 +1,9 @@
 public import PaidanModel
 
 /// What spans cases: running numbers, engineers' load and queue, refusals, repeated contacts,
-/// suspected batch faults. The second pure value, folded from the same events as the cases.
+/// suspected batch faults.
+///
+/// The second pure value, folded from the same events as the cases.
 ///
 /// A command gets from here what it needs (its number, an engineer's load, a customer's history)
 /// before `decide` sees it. One register serves one site.

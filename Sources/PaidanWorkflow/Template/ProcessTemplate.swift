@@ -34,7 +34,7 @@ public struct ProcessTemplate: Sendable {
     }
   }
 
-  /// The template that JSON says, as ``json`` writes it; unknown keys are refused.
+  /// The template that JSON says, as ``json()`` writes it; unknown keys are refused.
   ///
   /// - Throws: ``TemplateError`` where the text is no template, or no valid one.
   public init(json: [UInt8]) throws(TemplateError) {

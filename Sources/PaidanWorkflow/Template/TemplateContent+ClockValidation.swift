@@ -17,8 +17,8 @@ extension TemplateContent {
           limit.figure.fits(clock.kind), "\(path).limits",
           "must have figures that a clock of kind \(clock.kind.rawValue) can have")
         check.expect(
-          limit.figure.isAboveZero, "\(path).limits",
-          "must be above zero; switch the clock off instead")
+          limit.figure.isInRange, "\(path).limits",
+          "must be above zero and in range; switch a clock off instead")
         if case .named(let name) = limit.figure {
           check.expect(
             lengths[name] != nil, "\(path).limits", "names length \"\(name)\", which is none")
@@ -95,17 +95,18 @@ extension ClockFigure {
     }
   }
 
-  /// False for a limit of nothing, which no clock may have.
-  var isAboveZero: Bool {
+  /// False for a limit of nothing, which no clock may have, and for parts out of range.
+  var isInRange: Bool {
     switch self {
     case .duration(let length): !length.isZero
-    case .count(let count, let each): count > 0 && !each.isZero
+    case .count(let count, let each): (1...1000).contains(count) && !each.isZero
     case .before(let rule):
       !rule.before.isZero && rule.before.months == 0
         && rule.opens.map { rule.before.isBefore($0) && $0.months == 0 } ?? true
     case .window(let rule): rule.early.months == 0 && rule.tolerance.months == 0
     case .period(let rule):
-      rule.atLeast >= 1 && rule.following >= 0 && rule.day.map { (1...31).contains($0) } ?? true
+      rule.atLeast >= 1 && (0...100).contains(rule.following)
+        && rule.day.map { (1...31).contains($0) } ?? true
     case .named, .amount, .amountOfMonths, .promised: true
     }
   }

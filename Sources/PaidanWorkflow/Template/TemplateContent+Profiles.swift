@@ -16,7 +16,7 @@ extension TemplateContent {
       validFrom: Instant(milliseconds: 1_704_038_400_000), author: "library",
       reason: "the catalogue's profile", affects: AffectedMaterial(isNothing: true),
       profile: profile, overlays: TemplateOverlay.allCases.filter(overlays.contains),
-      dispatchPolicy: DispatchPolicyReference(name: "standard", version: 1, digest: ""),
+      dispatchPolicy: .standard,
       zone: BusinessCalendar.defaultZone, calendars: [ClockDefinition.always: .always],
       lengths: ClockCatalogue.lengths, clocks: ClockList([]), casePolicy: .standardConsumer,
       intake: .standard, notifications: .standard,

@@ -33,6 +33,10 @@ extension TemplateContent {
     check.expect(!dispatchPolicy.name.isEmpty, "dispatchPolicy.name", "must not be empty")
     check.expect(dispatchPolicy.version >= 1, "dispatchPolicy.version", "must be 1 or more")
     check.expect(
+      dispatchPolicy.digest.utf8.count == 16
+        && dispatchPolicy.digest.allSatisfy { "0123456789abcdef".contains($0) },
+      "dispatchPolicy.digest", "must be 16 hexadecimal digits")
+    check.expect(
       capacityOverride.map { $0 >= 1 && !overlays.isEmpty } ?? true, "capacityOverride",
       "must be 1 or more, and only with an overlay for incidents")
   }
@@ -63,14 +67,13 @@ extension TemplateContent {
     check.expect(
       casePolicy.slotGrainMinutes > 0, "casePolicy.slotGrainMinutes", "must be above zero")
     check.expect(
-      forms.offeredSlots.fewest == casePolicy.slotsAtLeast
-        && forms.offeredSlots.most == casePolicy.slotsAtMost,
-      "forms.offeredSlots", "must be those of casePolicy")
-    check.expect(
-      forms.dissatisfiedAtMost == followUp.survey.lowScore.atMost, "forms.dissatisfiedAtMost",
-      "must be followUp.survey.lowScore.atMost")
-    check.expect(
       casePolicy.reworkWindowDays >= 1, "casePolicy.reworkWindowDays", "must be 1 or more")
+    // Numbers that the case needs apart from its clocks must be the clocks' own.
+    if case .duration(let length)? = clocks["SLA-66"]?.limits.first?.figure {
+      check.expect(
+        length == .months(casePolicy.customerCopyMonths), "clocks.SLA-66.limits",
+        "must be casePolicy.customerCopyMonths")
+    }
     for limit in clocks["SLA-13"]?.limits ?? [] {
       guard case .duration(let length) = limit.figure else { continue }
       for urgency in limit.urgencies ?? Urgency.allCases {

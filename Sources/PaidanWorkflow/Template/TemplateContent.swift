@@ -114,8 +114,12 @@ public struct DispatchPolicyReference: Sendable, Hashable, Codable {
   public var name: String
   /// Its version.
   public var version: Int
-  /// The fingerprint of its values; empty where none was named yet.
+  /// The fingerprint of its values, 16 hexadecimal digits.
   public var digest: String
+
+  /// The standard dispatch policy, version 1, by the fingerprint that every plan of it carries.
+  public static let standard = DispatchPolicyReference(
+    name: "standard", version: 1, digest: "c2b1b74d6ba7ace4")
 
   /// A reference.
   public init(name: String, version: Int, digest: String) {

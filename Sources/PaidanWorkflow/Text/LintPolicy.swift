@@ -73,7 +73,8 @@ extension LintPolicy {
     "does not work", "doesn't work", "not working", "faulty", "has a problem",
   ]
   private static let repaired = [
-    "修好了", "已修好", "修好", "已修复", "已维修", "维修好了", "已处理", "处理好了", "搞定", "完成", "已完成",
+    "修好了", "已修好", "修好", "已修复", "已维修", "维修好了", "已处理", "处理好了", "搞定", "完成", "已完成", "已解决",
+    "解决了",
     "repaired", "fixed", "done", "solved", "resolved", "completed", "handled",
   ]
   private static let normal = [

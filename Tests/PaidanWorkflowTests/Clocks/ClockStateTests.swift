@@ -276,4 +276,19 @@ import Testing
     let runs = bench.state.instances(at: ClockBench.minute(2001), in: bench.book)
     #expect(runs.map(\.outcome) == [.met, .breached])
   }
+
+  @Test("SLA-E05 the example of docs/clocks.md says what it says there")
+  func example() throws {
+    let nine = ClockBench.origin
+    let book = ProcessTemplate.standardConsumer.clocks
+    var clocks = ClockState()
+    var firings: [ClockFiring] = []
+    clocks.fold(ClockSignal(.offerAccepted, at: Stamp(nine)), in: book, into: &firings)
+    #expect(clocks.nextDeadline(after: nine) == nine.advanced(byMinutes: 15))
+    clocks.advance(to: nine.advanced(byMinutes: 60), in: book, into: &firings)
+    #expect(firings.map(\.kind) == [.warning, .warning, .breach, .escalation])
+    let text = clocks.derivations(of: "SLA-16", in: book).first?.description
+    #expect(text?.hasPrefix("PT30M because started at 2024-05-20T01:00:00Z (+08:00)") == true)
+    #expect(text?.contains("by offerAccepted; limit PT30M of appointment; due at") == true)
+  }
 }

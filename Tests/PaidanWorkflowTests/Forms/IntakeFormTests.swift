@@ -124,13 +124,11 @@ struct IntakeFormTests {
     form.channels = [.qqGroup]
     var context = CatalogueForms.context
     #expect(!form.isValid(in: context))
-    context = FormContext(
-      policy: FormPolicy.standard.accepting([.qqGroup]), lint: .standard, now: context.now,
-      product: context.product)
+    context.channels.append(.qqGroup)
     #expect(form.isValid(in: context))
     // Off by default are all but the four of the form.
-    let standard = Channel.known.map(\.value).filter(FormPolicy.standard.accepts)
-    #expect(standard == [.phone, .app, .ecommerce, .officialAccount])
+    #expect(
+      CasePolicy.standardConsumer.channels == [.phone, .app, .ecommerce, .officialAccount])
     #expect(Channel.known.count == 14)
   }
 
@@ -143,23 +141,18 @@ struct IntakeFormTests {
     var context = CatalogueForms.context
     context.hasVerifiedProof = true
     #expect(!form.isValid(in: context), "the form's rule wins by default")
-    let standard = FormPolicy.standard
-    let policy = FormPolicy(
-      channels: standard.channels, problemTypes: standard.problemTypes,
-      dissatisfactionClasses: standard.dissatisfactionClasses,
-      serviceKinds: standard.serviceKinds, names: standard.names, serialNumberRequired: true,
-      proofReplacesSerialNumber: true, phoneDigits: standard.phoneDigits,
-      doorMarks: standard.doorMarks, feeWords: standard.feeWords, dissatisfiedAtMost: 3,
-      offeredSlots: standard.offeredSlots, topProblems: 3)
+    var policy = FormPolicy.standard
+    policy.proofReplacesSerialNumber = true
     var lenient = FormContext(
       policy: policy, lint: .standard, now: context.now, product: context.product,
       hasVerifiedProof: true)
     #expect(form.isValid(in: lenient))
     lenient.hasVerifiedProof = false
     #expect(!form.isValid(in: lenient))
-    // A product without a number on its body needs none.
-    context.product = Product(
-      id: "X", domain: .smartHome, warrantyMonths: 12, serialNumberRequired: false)
+    // A model without a number on its body needs none.
+    policy = .standard
+    policy.modelsWithoutSerialNumber = [CatalogueForms.product.id]
+    context = FormContext(policy: policy, lint: .standard, now: context.now)
     #expect(form.isValid(in: context))
   }
 }

@@ -77,11 +77,14 @@ struct SurveyFormTests {
       for score in 1...5 {
         var form = CatalogueForms.survey
         form[keyPath: path] = score
-        #expect(form.isDissatisfied(atMost: 3) == (score <= 3), "\(key) \(score)")
+        #expect(form.isDissatisfied(by: LowScoreRule()) == (score <= 3), "\(key) \(score)")
         form.dissatisfactionClass = .other
         #expect(form.isValid(in: CatalogueForms.context))
       }
     }
+    var form = CatalogueForms.survey
+    form.recommend = 1
+    #expect(!form.isDissatisfied(by: LowScoreRule(questions: ["overall"])))
   }
 
   @Test("FUP-05 comments are kept and printed word for word")

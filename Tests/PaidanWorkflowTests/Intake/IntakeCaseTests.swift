@@ -120,6 +120,57 @@ struct IntakeCaseTests {
     #expect(driver.state.intake?.submittedAt != nil)
   }
 
+  @Test(
+    "INT-18 submission is blocked while serial number or read-back are missing, and both are told at once"
+  )
+  func blocked() throws {
+    var facts = Example.intake
+    facts.serialNumber = nil
+    facts.proofOfPurchase = "D20230815"
+    var driver = try record(facts)
+    let submit = Action.submitIntake(history: CustomerHistory(), promisedContactBy: nil)
+    let error = #expect(throws: WorkflowError.self) {
+      try driver.give(submit, by: People.agent, at: "09:16")
+    }
+    guard case .invalid(let violations) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(violations.map(\.field) == ["customerConfirmedReadBack", "serialNumber"])
+
+    // A verified proof of purchase stands in where the template allows it (C-44).
+    var content = TemplateContent.standard(.standardConsumer)
+    content.forms.proofReplacesSerialNumber = true
+    var lenient = try record(facts, under: ProcessTemplate(content))
+    try lenient.give(.confirmReadBack, by: People.agent, at: "09:16")
+    #expect(throws: WorkflowError.self) {
+      try lenient.give(submit, by: People.agent, at: "09:16")
+    }
+    try lenient.give(
+      .verifyProduct(warranty: .inWarranty, genuine: .yes, warrantyEnd: nil), by: People.agent,
+      at: "09:17")
+    try lenient.give(submit, by: People.agent, at: "09:18")
+    #expect(lenient.state.intake?.submittedAt != nil)
+  }
+
+  @Test(
+    "FORM-G7 INT-23 INT-35 a problem type or service kind the template does not declare is refused on new input"
+  )
+  func undeclared() throws {
+    var facts = Example.intake
+    facts.problemType = ProblemType(rawValue: "weather")
+    #expect(throws: WorkflowError.undeclared(list: .problemTypes, value: "weather")) {
+      _ = try record(facts)
+    }
+    facts.problemType = .operation
+    facts.serviceKind = ServiceKind(rawValue: "catering")
+    #expect(throws: WorkflowError.undeclared(list: .serviceKinds, value: "catering")) {
+      _ = try record(facts)
+    }
+    facts.serviceKind = .inspection
+    #expect(try record(facts).state.intake?.facts.serviceKind == .inspection)
+  }
+
   @Test("INT-16 the promise given to the customer is stored and becomes a clock of its own")
   func promise() throws {
     let promised = CaseDriver.instant("10:17")
@@ -256,6 +307,28 @@ struct IntakeCaseTests {
     // Answered within ten seconds on the phone and thirty online (SLA-01, SLA-03).
     let limits = ClockCatalogue.definitions(of: [.standardConsumer])
     #expect(limits.contains { $0.id == "SLA-01" } && limits.contains { $0.id == "SLA-03" })
+  }
+
+  @Test(
+    "INT-29 at the service desk the dispatch data are entered within fifteen minutes of the report")
+  func ticketEntry() throws {
+    func breaches(orderAt time: String) throws -> Bool {
+      var facts = Example.intake
+      facts.requestedAt = CaseDriver.instant("09:12")
+      var driver = try record(facts, under: .dealerServiceDesk)
+      try driver.give(.confirmReadBack, by: People.agent, at: "09:16")
+      try driver.give(
+        .submitIntake(history: CustomerHistory(), promisedContactBy: nil), by: People.agent,
+        at: "09:17")
+      try driver.give(.createOrder(facts: Example.order), by: People.agent, at: time)
+      try driver.give(.advanceClocks, by: People.system, at: "09:40")
+      return driver.events.contains {
+        guard case .clockRaised(let firing) = $0.body else { return false }
+        return firing.clock == "SLA-10" && firing.kind == .breach
+      }
+    }
+    #expect(try !breaches(orderAt: "09:27"))
+    #expect(try breaches(orderAt: "09:28"))
   }
 
   @Test(

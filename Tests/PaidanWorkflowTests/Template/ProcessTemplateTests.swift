@@ -1,3 +1,4 @@
+import Foundation
 import PaidanModel
 import PaidanTestSupport
 import PaidanWorkflow
@@ -66,6 +67,10 @@ import Testing
     #expect(!content.procedures.isEmpty)
     #expect(!content.roles.cells.isEmpty)
     #expect(content.dispatchPolicy.name == "standard")
+    // The digest is that of the plans among the golden files.
+    let plan = Fixtures.folder.appending(path: "golden/match-tiny.json")
+    let text = try String(contentsOf: plan, encoding: .utf8)
+    #expect(text.contains("\"digest\": \"\(content.dispatchPolicy.digest)\""))
   }
 
   @Test("CFG-01 a key that no rule knows is refused, with its path")
@@ -110,6 +115,7 @@ import Testing
     content.exports.append(ExportRoute(department: .sales, topic: .parts))
     content.zone = "Asia/Shangai"
     content.casePolicy.acknowledgementMinutes.extraUrgent = 20
+    content.casePolicy.customerCopyMonths = 4
     content.version = 0
     let paths = Set(content.violations.map(\.path))
     #expect(
@@ -118,7 +124,7 @@ import Testing
         "clocks.SLA-11.limits", "clocks.SLA-16.limits", "clocks.SLA-17.warnings",
         "lengths.manualDispatch", "followUp.plan", "followUp.survey.questions.timeliness",
         "urgencyScheme", "targets.firstTimefix", "exports", "zone",
-        "casePolicy.acknowledgementMinutes", "version",
+        "casePolicy.acknowledgementMinutes", "version", "clocks.SLA-66.limits",
       ]), "\(paths.sorted())")
     #expect(throws: TemplateError.invalid(content.violations)) { try ProcessTemplate(content) }
   }

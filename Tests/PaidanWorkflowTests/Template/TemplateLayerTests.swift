@@ -77,4 +77,14 @@ import Testing
       #expect(merged.origin(of: "overlays")?.name == overlay.rawValue)
     }
   }
+
+  @Test("CFG-08 the example of docs/templates.md says what it says there")
+  func example() throws {
+    let content = TemplateContent.standard(.standardConsumer, overlays: [.incidentGuide])
+    let vip = try TemplateLayer(
+      .customerTier, name: "vip", json: Array(#"{"lengths":{"manualDispatch":"PT5M"}}"#.utf8))
+    let merged = try MergedTemplate([TemplateLayer(base: content), vip])
+    #expect(merged.origin(of: "lengths.manualDispatch")?.description == "customerTier vip")
+    #expect(merged.content.lengths["manualDispatch"] == .minutes(5))
+  }
 }

@@ -24,6 +24,7 @@ import Testing
     #expect(WalkTally.errorNames.filter { tally.errors[$0] == nil } == [])
     #expect(CommandKind.allCases.filter { tally.commands[$0] == nil } == [])
     #expect(WorkflowEvent.Kind.allCases.filter { tally.kinds[$0] == nil } == [])
+    #expect(ClockKind.allCases.filter { tally.clockKinds[$0] == nil } == [])
     #expect(ClockFiringKind.allCases.filter { tally.firings[$0] == nil } == [])
   }
 }

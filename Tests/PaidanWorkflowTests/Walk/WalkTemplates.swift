@@ -27,7 +27,9 @@ extension ProcessTemplate {
     }
   }
 
-  static let broadcast = changed(overlays: [.incidentGuide]) {
+  static let broadcast = changed(
+    .tieredEquipment, overlays: [.incidentGuide, .trainingEmergency]
+  ) {
     $0.id = "broadcast"
     $0.zone = "Europe/Berlin"
     $0.casePolicy.offersAtOnce = 3

@@ -22,11 +22,13 @@ struct WalkWorld {
   var tally = WalkTally()
   var faults: [String] = []
   let templates: [ProcessTemplate]
+  private var offices: [WalkOffice]
   private var casesBegun = 0
 
   init(seed: UInt64, templates: [ProcessTemplate], cases: Int) {
     choices = WalkChoices(random: SplitMix64(seed: seed))
     self.templates = templates
+    offices = templates.map(WalkOffice.init)
     for _ in 0..<cases { walkers.append(begin()) }
   }
 
@@ -48,6 +50,10 @@ struct WalkWorld {
   /// Gives one command to one case.
   mutating func step() {
     passTime()
+    if choices.chance(4) {
+      let office = choices.number(0...(offices.count - 1))
+      faults += offices[office].step(at: now, &choices, &tally)
+    }
     let index = choices.number(0...(walkers.count - 1))
     var (action, actor) = likelyAction(walkers[index])
     if choices.chance(6) {
