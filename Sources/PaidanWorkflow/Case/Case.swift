@@ -41,9 +41,10 @@ public struct Case: Sendable, Hashable {
   /// A case in which nothing has happened yet, to be begun under a template (CFG-04).
   public init(_ template: ProcessTemplate) { book = CaseBook(template) }
 
-  /// The next instant after `instant` at which a clock has something to say (SLA-E05).
+  /// The next instant after `instant` at which a clock has something to say (SLA-E05); nil: none
+  /// without further events.
   ///
-  /// A host gives `advanceClocks` then; nil: there is none without further events.
+  /// A host gives `advanceClocks` then.
   ///
   /// - Complexity: O(*c*) for *c* running clocks.
   public func nextDeadline(after instant: Instant) -> Instant? {

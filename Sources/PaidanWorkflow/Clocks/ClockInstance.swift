@@ -39,14 +39,6 @@ extension ClockState {
   ) -> [ClockInstance] {
     instances(at: instant, in: book).filter { $0.clock == clock }
   }
-
-  /// True when no clock runs or pauses at an instant and nothing is left to raise.
-  public func isAtRest(at instant: Instant, in book: ClockBook) -> Bool {
-    nextDeadline(after: instant) == nil && !hasPending(at: instant)
-      && instances(at: instant, in: book).allSatisfy {
-        $0.outcome != .running && $0.outcome != .paused
-      }
-  }
 }
 
 extension ClockVerdict {

@@ -1,6 +1,6 @@
 internal import PaidanModel
 
-/// A signal as a state keeps it: what verdicts depend on, in 40 bytes.
+/// A signal as a state keeps it: what verdicts depend on, in 48 bytes.
 struct ClockMark: Sendable, Hashable {
   let kind: ClockSignalKind
   let context: ClockContext
@@ -8,9 +8,10 @@ struct ClockMark: Sendable, Hashable {
   let pause: PauseReason?
   let part: Int32
   let happenedAt: Int64
-  // The window or promise, or in `second` alone an amount; a kind of signal has one or the other.
-  let first: Int64
-  let second: Int64
+  // What the signal does not carry is `none`.
+  let from: Int64
+  let until: Int64
+  let amount: Int64
 
   static let none = Int64.min
 
@@ -21,8 +22,10 @@ struct ClockMark: Sendable, Hashable {
     pause = signal.pause
     part = signal.part
     happenedAt = signal.stamp.happenedAt.milliseconds
-    first = signal.from?.milliseconds ?? Self.none
-    second = signal.until?.milliseconds ?? signal.amount ?? Self.none
+    from = signal.from?.milliseconds ?? Self.none
+    until = signal.until?.milliseconds ?? Self.none
+    // A thousand years are enough for anybody, and keep sums in range.
+    amount = signal.amount.map { min(max($0, 0), 31_536_000_000_000) } ?? Self.none
   }
 
   /// Marks lie by when they happened; the rest of the order is by content alone, so that it does
@@ -31,8 +34,9 @@ struct ClockMark: Sendable, Hashable {
     if left.happenedAt != right.happenedAt { return left.happenedAt < right.happenedAt }
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
     if left.part != right.part { return left.part < right.part }
-    if left.second != right.second { return left.second < right.second }
-    if left.first != right.first { return left.first < right.first }
+    if left.until != right.until { return left.until < right.until }
+    if left.from != right.from { return left.from < right.from }
+    if left.amount != right.amount { return left.amount < right.amount }
     return left.ranks < right.ranks
   }
 

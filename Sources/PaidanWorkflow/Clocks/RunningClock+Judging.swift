@@ -67,12 +67,12 @@ extension RunningClock {
       if role & RunningClock.stop != 0, clock.counts(mark, verdict) {
         if clock.kind == .aggregateMean {
           samples += 1
-          sampleSum += mark.second
+          sampleSum += mark.amount
         } else {
           stops += 1
           if stops == clock.stopsNeeded {
             verdict.stop = mark.happenedAt
-            stopAmount = mark.second
+            stopAmount = mark.amount
           }
         }
       }
@@ -87,7 +87,7 @@ extension RunningClock {
     switch kind {
     case .scheduledBefore: mark.happenedAt >= verdict.opens
     case .aggregateMean:
-      mark.second != ClockMark.none && mark.happenedAt >= verdict.start
+      mark.amount != ClockMark.none && mark.happenedAt >= verdict.start
         && mark.happenedAt <= verdict.due
     case .retention: mark.happenedAt > verdict.start
     case .deadline, .window, .periodic: true
@@ -108,7 +108,7 @@ extension RunningClock {
       // A period that does not name its end is a month.
       let start = Instant(milliseconds: mark.happenedAt)
       let month = PeriodRule(.month).due(for: start, in: time.zone)?.milliseconds
-      guard let end = mark.second != ClockMark.none ? mark.second : month else { return nil }
+      guard let end = mark.until != ClockMark.none ? mark.until : month else { return nil }
       verdict.limit = length.milliseconds
       verdict.due = end
     case .length(let length):
@@ -118,29 +118,28 @@ extension RunningClock {
       verdict.limit = Int64(count) * each.milliseconds
       self.count(verdict.limit, into: &verdict, part, marks)
     case .amount:
-      guard mark.second > 0 else { return nil }
-      // A thousand years are enough for anybody, and keep sums of instants in range.
-      verdict.limit = min(mark.second, 31_536_000_000_000)
+      guard mark.amount > 0 else { return nil }
+      verdict.limit = mark.amount
       count(verdict.limit, into: &verdict, part, marks)
     case .amountOfMonths:
-      guard mark.second > 0 else { return nil }
-      let months = ClockDuration.months(Int(clamping: min(mark.second, 11_988)))
+      guard mark.amount > 0 else { return nil }
+      let months = ClockDuration.months(Int(clamping: min(mark.amount, 11_988)))
       verdict.limit = businessTime(of: months, since: mark.happenedAt)
       count(verdict.limit, into: &verdict, part, marks)
     case .promised:
-      guard mark.second != ClockMark.none else { return nil }
-      verdict.due = mark.second
+      guard mark.until != ClockMark.none else { return nil }
+      verdict.due = mark.until
     case .before(let rule):
-      let target = mark.first != ClockMark.none ? mark.first : mark.second
+      let target = mark.from != ClockMark.none ? mark.from : mark.until
       guard target != ClockMark.none else { return nil }
       verdict.due = target - rule.before.milliseconds
       if let opens = rule.opens { verdict.opens = target - opens.milliseconds }
       if rule.shortNotice == .excluded, verdict.due < mark.happenedAt { return nil }
     case .window(let rule):
-      guard mark.first != ClockMark.none, mark.second != ClockMark.none else { return nil }
-      let last = rule.latest == .windowEnd ? mark.second : mark.first
+      guard mark.from != ClockMark.none, mark.until != ClockMark.none else { return nil }
+      let last = rule.latest == .windowEnd ? mark.until : mark.from
       verdict.due = last + rule.tolerance.milliseconds
-      verdict.opens = mark.first - rule.early.milliseconds
+      verdict.opens = mark.from - rule.early.milliseconds
     case .period(let rule):
       guard let due = rule.due(for: Instant(milliseconds: mark.happenedAt), in: time.zone) else {
         return nil

@@ -22,12 +22,12 @@ extension Case {
   }
 
   private func followUpPlan(_ template: ProcessTemplate) -> FollowUpPlan {
-    template.followUp.plan(isImplementation: intake?.facts.serviceKind == .implementation)
+    template.content.followUp.plan(isImplementation: intake?.facts.serviceKind == .implementation)
   }
 
   /// FUP-13: the first 'solved' ends the follow-up stage, a later one without recurrence the order.
   private func followedUp(_ template: ProcessTemplate, _ out: inout Emitter) {
-    guard template.casePolicy.closing == .recurrenceCheck else { return }
+    guard template.content.casePolicy.closing == .recurrenceCheck else { return }
     if order?.closure == .completionConfirmed {
       out.emit(.closureAdvanced(stage: .completionFollowedUp))
     } else if order?.closure == .completionFollowedUp, isRecoveryClosed {
@@ -39,7 +39,7 @@ extension Case {
   private func comeBack(
     _ kind: LinkKind, _ template: ProcessTemplate, _ out: inout Emitter
   ) {
-    switch template.casePolicy.reworkMode {
+    switch template.content.casePolicy.reworkMode {
     case .reopenSame: reopen(&out)
     case .linkedOrder: out.emit(.reworkRequested(kind: kind))
     }
@@ -53,7 +53,7 @@ extension Case {
   func reopenOrder(
     _ command: Command, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
-    try require(template.casePolicy.reworkMode == .reopenSame, .tr12, .reopensSameOrder)
+    try require(template.content.casePolicy.reworkMode == .reopenSame, .tr12, .reopensSameOrder)
     try require(
       followUp.contacts.contains { $0.outcome == .notSolved || $0.outcome == .recurred }, .tr12,
       .followUpResultAttached)
@@ -68,7 +68,7 @@ extension Case {
     _ answer: SurveyAnswer, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
     guard followUp.survey == nil else { throw .alreadyDone(command: .recordSurvey) }
-    let survey = template.followUp.survey
+    let survey = template.content.followUp.survey
     let low = survey.hasLowScore(answer.scores)
     if let dissatisfaction = answer.dissatisfaction {
       try declared(
@@ -86,7 +86,7 @@ extension Case {
     out.emit(.surveyRecorded(answer: answer))
     let isDissatisfied = low || answer.negativeOpinion
     if isDissatisfied, followUp.recovery == nil { out.emit(.recoveryOpened) }
-    guard template.casePolicy.closing == .survey else { return }
+    guard template.content.casePolicy.closing == .survey else { return }
     if order?.closure == .completionConfirmed {
       out.emit(.closureAdvanced(stage: .completionFollowedUp))
       if !isDissatisfied, isRecoveryClosed {
@@ -119,7 +119,7 @@ extension Case {
       throw .unknown(what: .recovery, value: "")
     }
     try once(recovery.closedAt == nil, .closeRecovery, .recoveryClosed, &out)
-    if order?.closure == .completionFollowedUp, template.casePolicy.closing == .survey {
+    if order?.closure == .completionFollowedUp, template.content.casePolicy.closing == .survey {
       out.emit(.closureAdvanced(stage: .fullyClosed))
     }
   }
@@ -133,7 +133,7 @@ extension Case {
     }
     guard isLastTaskDone || followUp.survey != nil, isRecoveryClosed,
       order?.closure != .open
-    else { throw .closingIncomplete(template.casePolicy.closing) }
+    else { throw .closingIncomplete(template.content.casePolicy.closing) }
     if order?.closure == .completionConfirmed {
       out.emit(.closureAdvanced(stage: .completionFollowedUp))
     }

@@ -25,7 +25,7 @@ extension Case {
     }
     try violations.raise()
     out.emit(.slotsOffered(slots: slots))
-    let usual = template.casePolicy.slotsAtLeast...template.casePolicy.slotsAtMost
+    let usual = template.content.casePolicy.slotsAtLeast...template.content.casePolicy.slotsAtMost
     if !usual.contains(slots.count) {
       out.emit(.slotCountUnusual(count: Int32(clamping: slots.count)))
     }
@@ -85,7 +85,8 @@ extension Case {
   ) throws(WorkflowError) {
     try requireAppointment()
     try requireCount(
-      preparation.equipment.count, template.casePolicy.equipmentChecklist.count, "equipment")
+      preparation.equipment.count, template.content.casePolicy.equipmentChecklist.count, "equipment"
+    )
     out.emit(.prepared(preparation: preparation))
   }
 

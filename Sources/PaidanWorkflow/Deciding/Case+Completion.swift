@@ -27,7 +27,7 @@ extension Case {
       throw .invalid([.init(field: "customerSignature", value: "", rule: .required)])
     }
     let keep = template.instant(
-      command.stamp.happenedAt, addingMonths: template.casePolicy.customerCopyMonths)
+      command.stamp.happenedAt, addingMonths: template.content.casePolicy.customerCopyMonths)
     try once(
       confirmation.copyHandedAt == nil, .handOverCopy, .copyHandedOver(keepUntil: keep), &out)
   }
@@ -65,7 +65,7 @@ extension Case {
     withdrawOffers(&out)
     out.emit(.orderCompleted)
     // WO-21: where the report is asked for, the stage waits for it.
-    if !template.casePolicy.solutionReportRequired || order?.isSolutionReported == true {
+    if !template.content.casePolicy.solutionReportRequired || order?.isSolutionReported == true {
       out.emit(.closureAdvanced(stage: .completionConfirmed))
     }
   }

@@ -17,7 +17,7 @@ extension Case {
       out.emit(.productVerified(warranty: warranty, genuine: genuine, warrantyEnd: end))
     case .giveFeedback(let kind): out.emit(.feedbackGiven(kind: kind))
     case .linkRepeatedContact(let channel):
-      try declared(template.casePolicy.channels, channel, .channels)
+      try declared(template.content.casePolicy.channels, channel, .channels)
       out.emit(.contactRepeated(channel: channel))
     case .closeIntake(let outcome, let link): try closeIntake(outcome, link, &out)
     case .judgeIncident(let level): try judgeIncident(level, &out)
@@ -87,7 +87,7 @@ extension Case {
       try startService(mode, arrival, command, template, &out)
     case .reportMoment(let moment): try reportMoment(moment, command, template, &out)
     case .recordEtiquette(let items):
-      try requireCount(items.count, template.casePolicy.etiquetteChecklist.count, "items")
+      try requireCount(items.count, template.content.casePolicy.etiquetteChecklist.count, "items")
       out.emit(.etiquetteRecorded(items: items))
     case .recordDiagnosis(let step): try recordDiagnosis(step, template, &out)
     case .enterNode(let node): try enterNode(node, template, &out)

@@ -41,7 +41,7 @@ extension Case {
   func makeOffer(
     _ offer: OfferRequest, _ command: Command, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
-    let atOnce = template.casePolicy.offersAtOnce
+    let atOnce = template.content.casePolicy.offersAtOnce
     let isBroadcast = atOnce > 1 && openOfferCount < atOnce
     try require(
       offer.source == .automatic
@@ -52,7 +52,7 @@ extension Case {
     // A person may not pass for the matcher, nor the matcher for a person (DSP-27).
     guard (offer.source == .automatic) == (command.actor.role == .system),
       offer.source != .externalPartner,
-      offer.source != .automatic || template.casePolicy.dispatchMode != .suggestOnly
+      offer.source != .automatic || template.content.casePolicy.dispatchMode != .suggestOnly
     else {
       throw .invalid([.init(field: "source", value: offer.source.rawValue, rule: .combination)])
     }
@@ -110,12 +110,12 @@ extension Case {
     try require([.offered, .externalPartner], for: .refuseOffer)
     let engineer = try actorAsked(by: command)
     let offer = try openOffer(to: engineer)
-    try declared(template.casePolicy.refusalReasons, reason, .refusalReasons)
+    try declared(template.content.casePolicy.refusalReasons, reason, .refusalReasons)
     if reason == .other { try requireText(note ?? "", "note") }
     // DSP-16: where only special reasons count, any other refusal is an evasion.
     let isEvasion =
-      template.casePolicy.refusalRight == .specialReasonsOnly
-      && !(special.map { template.casePolicy.specialReasons.contains($0) } ?? false)
+      template.content.casePolicy.refusalRight == .specialReasonsOnly
+      && !(special.map { template.content.casePolicy.specialReasons.contains($0) } ?? false)
     out.emit(
       .offerRefused(
         engineer: engineer, reason: reason, note: note, outcome: isEvasion ? .evaded : .refused))
@@ -125,7 +125,7 @@ extension Case {
           findings: [ExclusionFinding(engineer: engineer, reasons: [.excludedByRefusal])]))
       return
     }
-    switch template.casePolicy.refusal {
+    switch template.content.casePolicy.refusal {
     case .excludeForOrder: exclude(engineer, reason, nil, nil, &out)
     case .excludeFor(let minutes):
       exclude(
@@ -142,7 +142,7 @@ extension Case {
   ) {
     out.emit(.matchRequested(cause: cause, preferred: nil))
     guard let promise = intake?.promisedContactBy, !appointment.isCustomerReached else { return }
-    let policy = template.casePolicy
+    let policy = template.content.casePolicy
     let minutes =
       policy.contactBudget.dispatchMinutes + policy.contactBudget.appointmentMinutes
       + policy.acknowledgementMinutes[order?.urgency ?? .normal]
@@ -165,14 +165,15 @@ extension Case {
   ) throws(WorkflowError) {
     try require([.offered, .externalPartner], for: .expireOffer)
     let offer = try openOffer(to: engineer)
-    let minutes = template.casePolicy.acknowledgementMinutes[order?.urgency ?? .normal]
+    let minutes = template.content.casePolicy.acknowledgementMinutes[order?.urgency ?? .normal]
     let due = (offer.deliveredAt ?? offer.sentAt).advanced(byMinutes: minutes)
     // SLA-E07: an answer at the very instant is still in time.
     guard command.stamp.happenedAt > due else { throw .notDue(command: .expireOffer, due: due) }
     out.emit(
       .offerExpired(
         engineer: engineer,
-        outcome: template.casePolicy.refusalRight == .specialReasonsOnly ? .evaded : .expired))
+        outcome: template.content.casePolicy.refusalRight == .specialReasonsOnly
+          ? .evaded : .expired))
     if offer.source == .externalPartner {
       out.emit(
         .manualQueueEntered(
@@ -180,7 +181,7 @@ extension Case {
       return
     }
     // who stays silent is skipped for a round, not excluded.
-    let rounds = template.casePolicy.roundsSkippedAfterSilence
+    let rounds = template.content.casePolicy.roundsSkippedAfterSilence
     if rounds > 0 { exclude(engineer, nil, nil, assignment.matchRounds + rounds, &out) }
     if openOfferCount == 1 { restart(.expired, command, template, &out) }
   }
@@ -198,7 +199,7 @@ extension Case {
   ) throws(WorkflowError) {
     try require([.offered, .externalPartner], for: .withdrawOffer)
     _ = try openOffer(to: engineer)
-    try declared(template.casePolicy.withdrawalReasons, reason, .withdrawalReasons)
+    try declared(template.content.casePolicy.withdrawalReasons, reason, .withdrawalReasons)
     out.emit(.offerWithdrawn(engineer: engineer, reason: reason))
     if openOfferCount == 1 { out.emit(.matchRequested(cause: .withdrawn, preferred: nil)) }
   }
@@ -224,7 +225,7 @@ extension Case {
     _ reason: WithdrawalReason, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
     try require([.accepted], for: .withdrawAcceptance)
-    try declared(template.casePolicy.withdrawalReasons, reason, .withdrawalReasons)
+    try declared(template.content.casePolicy.withdrawalReasons, reason, .withdrawalReasons)
     guard let owner = assignment.owner else { return }
     out.emit(.acceptanceWithdrawn(engineer: owner, reason: reason))
     out.emit(.matchRequested(cause: .withdrawn, preferred: nil))
@@ -269,7 +270,8 @@ extension Case {
       throw .alreadyDone(command: .addExecutor)
     }
     guard staff != assignment.executor else { throw .alreadyDone(command: .addExecutor) }
-    guard load.mayTake || (role == .helper && !template.casePolicy.helpersCountAsLoad) else {
+    guard load.mayTake || (role == .helper && !template.content.casePolicy.helpersCountAsLoad)
+    else {
       throw .engineerOverloaded(staff, open: load.open)
     }
     out.emit(.executorAdded(staff: staff, role: role))

@@ -4,7 +4,7 @@ extension Case {
   /// SVC-06: product quality in warranty is free; human damage is charged even then (C-30).
   func isFreeOfCharge(_ ground: ChargeGround, _ template: ProcessTemplate) -> Bool {
     intake?.warranty == .inWarranty
-      && !(ground == .humanDamage && template.casePolicy.humanDamageIsCharged)
+      && !(ground == .humanDamage && template.content.casePolicy.humanDamageIsCharged)
   }
 
   func proposeQuote(
@@ -15,7 +15,7 @@ extension Case {
     var violations = Violations()
     for line in quote.lines { check(line, template, &violations) }
     violations.check(
-      template.casePolicy.priceList.callOuts.contains(quote.callOut), "callOut", .mismatch)
+      template.content.casePolicy.priceList.callOuts.contains(quote.callOut), "callOut", .mismatch)
     violations.check(quote.expectedMinutes > 0, "expectedMinutes", .range)
     try violations.raise()
     out.emit(.quoteProposed(quote: quote))
@@ -35,7 +35,7 @@ extension Case {
     out.emit(.quoteRefused)
     let callOut =
       isFreeOfCharge(ground, template)
-      ? Money.zero : template.casePolicy.priceList.callOutWithoutWork
+      ? Money.zero : template.content.casePolicy.priceList.callOutWithoutWork
     out.emit(.orderCancelled(reason: .quoteRefused))
     out.emit(.feeCharged(charge: Charge(parts: .zero, callOut: callOut, total: callOut)))
   }
@@ -60,7 +60,7 @@ extension Case {
     {
       throw .chargeDiffers(quoted: sum, charged: total)
     }
-    guard template.casePolicy.priceList.callOuts.contains(callOut) else {
+    guard template.content.casePolicy.priceList.callOuts.contains(callOut) else {
       throw .invalid([.init(field: "callOut", value: callOut.description, rule: .mismatch)])
     }
     out.emit(.feeCharged(charge: Charge(parts: parts, callOut: callOut, total: total)))
@@ -81,7 +81,7 @@ extension Case {
   func pay(
     _ payment: Payment, _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
-    try declared(template.casePolicy.paymentMethods, payment.method, .paymentMethods)
+    try declared(template.content.casePolicy.paymentMethods, payment.method, .paymentMethods)
     guard fees.payment == nil else { throw .alreadyDone(command: .pay) }
     var violations = Violations()
     violations.check(fees.charge != nil && fees.due > .zero, "amount", .combination)

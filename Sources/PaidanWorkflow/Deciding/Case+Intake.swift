@@ -26,7 +26,7 @@ extension Case {
     _ facts: IntakeFacts, _ command: Command, _ template: ProcessTemplate
   ) throws(WorkflowError) {
     for channel in facts.channels {
-      try declared(template.casePolicy.channels, channel, .channels)
+      try declared(template.content.casePolicy.channels, channel, .channels)
     }
     if let type = facts.problemType {
       try declared(template.forms.problemTypes, type, .problemTypes)

@@ -25,7 +25,7 @@ extension Case {
       .orderCreated(
         facts: facts, urgency: intake.facts.urgency, customer: intake.facts.customer))
     if let link = facts.link { out.emit(.linked(link: link)) }
-    if template.casePolicy.dispatchMode == .automatic {
+    if template.content.casePolicy.dispatchMode == .automatic {
       out.emit(.matchRequested(cause: .created, preferred: facts.dedicatedEngineer))
     }
   }
@@ -75,7 +75,7 @@ extension Case {
     _ reason: CancellationReason, _ command: Command, _ template: ProcessTemplate,
     _ out: inout Emitter
   ) throws(WorkflowError) {
-    try declared(template.casePolicy.cancellationReasons, reason, .cancellationReasons)
+    try declared(template.content.casePolicy.cancellationReasons, reason, .cancellationReasons)
     withdrawOffers(&out)
     out.emit(.orderCancelled(reason: reason))
   }

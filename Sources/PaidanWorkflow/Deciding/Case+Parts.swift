@@ -68,7 +68,7 @@ extension Case {
     violations.require(line.model, "model")
     violations.check(line.quantity > 0, "quantity", .range)
     violations.check(line.unitPrice >= .zero, "unitPrice", .range)
-    let list = template.casePolicy.priceList.parts
+    let list = template.content.casePolicy.priceList.parts
     if let priced = list.first(where: { $0.part == line.part }), priced.price != line.unitPrice {
       violations.add("unitPrice", .mismatch, value: line.unitPrice.description)
     }

@@ -27,7 +27,7 @@ extension Case {
   /// What holds of this case that a cell of the matrix may ask for.
   func circumstances(of action: Action, _ template: ProcessTemplate) -> Set<Circumstance> {
     var set: Set<Circumstance> = []
-    if template.casePolicy.dispatchMode == .leaderSelect {
+    if template.content.casePolicy.dispatchMode == .leaderSelect {
       set.insert(.leaderSelects)
       if assignment.isLeaderUnreachable { set.insert(.leaderUnreachable) }
     }
@@ -52,11 +52,11 @@ extension Case {
     let role = command.actor.role
     let permissions = command.action.permissions ?? rule.permissions
     for permission in permissions
-    where template.roles.permits(role, permission, relation: relation) { return }
+    where template.content.roles.permits(role, permission, relation: relation) { return }
     // Only few cells ask for circumstances: they are gathered when nothing else has granted.
     let circumstances = circumstances(of: command.action, template)
     for permission in permissions
-    where template.roles.permits(
+    where template.content.roles.permits(
       role, permission, relation: relation, circumstances: circumstances)
     {
       return

@@ -8,7 +8,7 @@ extension Case {
     if status == .scheduled {
       try require(assignment.executor != nil, .tr4, .assigneeSet)
       try require(
-        mode != .onSite || !template.casePolicy.preparationRequired
+        mode != .onSite || !template.content.casePolicy.preparationRequired
           || appointment.agreed?.preparation != nil, .tr4, .preparationChecked)
     } else {
       try require(
@@ -52,7 +52,7 @@ extension Case {
   ) throws(WorkflowError) {
     var violations = Violations()
     violations.check(
-      template.casePolicy.diagnosisSteps.indices.contains(Int(step.index)), "index", .range)
+      template.content.casePolicy.diagnosisSteps.indices.contains(Int(step.index)), "index", .range)
     // SVC-12: from outside in; a step already taken may be repeated, none left out.
     violations.check(
       step.index <= (service.diagnosis.map(\.index).max() ?? -1) + 1, "index", .order)
@@ -137,7 +137,8 @@ extension Case {
     _ reason: InterruptionReason, _ next: AppointmentAgreement?, _ command: Command,
     _ template: ProcessTemplate, _ out: inout Emitter
   ) throws(WorkflowError) {
-    guard let rule = template.casePolicy.interruptions.first(where: { $0.reason == reason }) else {
+    guard let rule = template.content.casePolicy.interruptions.first(where: { $0.reason == reason })
+    else {
       throw .undeclared(list: .interruptionReasons, value: reason.rawValue)
     }
     try interrupt(by: rule, next, command, template, &out)
@@ -165,7 +166,7 @@ extension Case {
         interruption: Interruption(
           reason: rule.reason, cause: rule.cause, next: next,
           callOut: rule.chargesCallOut && !isFree
-            ? template.casePolicy.priceList.callOutWithoutWork : .zero,
+            ? template.content.casePolicy.priceList.callOutWithoutWork : .zero,
           losesFirstTimeFix: rule.losesFirstTimeFix, pausesClocks: rule.pausesClocks,
           returnsToDispatch: rule.returnsToDispatch)))
   }
@@ -180,7 +181,7 @@ extension Case {
     _ reason: WithdrawalReason, _ command: Command, _ template: ProcessTemplate,
     _ out: inout Emitter
   ) throws(WorkflowError) {
-    try declared(template.casePolicy.withdrawalReasons, reason, .withdrawalReasons)
+    try declared(template.content.casePolicy.withdrawalReasons, reason, .withdrawalReasons)
     if status == .inService {
       try interrupt(
         by: InterruptionRule(reason: .brokenOff, returnsToDispatch: true, losesFirstTimeFix: true),

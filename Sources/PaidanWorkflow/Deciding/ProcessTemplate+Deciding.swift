@@ -4,12 +4,12 @@ internal import PaidanModel
 extension ProcessTemplate {
   /// True where the lint refuses the wording (INT-09).
   func refuses(_ text: String, in field: LintField) -> Bool {
-    DescriptionLint(policy: lint).check(text, in: field).verdict == .reject
+    DescriptionLint(policy: content.lint).check(text, in: field).verdict == .reject
   }
 
   /// True where an instant lies on the grain of windows in local time.
   func isOnGrain(_ instant: Instant) -> Bool {
-    let grain = Int64(casePolicy.slotGrainMinutes) * 60_000
+    let grain = Int64(content.casePolicy.slotGrainMinutes) * 60_000
     return (instant.milliseconds + zone.offsetMilliseconds(at: instant)) % grain == 0
   }
 
@@ -20,7 +20,7 @@ extension ProcessTemplate {
 
   /// The response tier of a request (C-02, WO-27): grade first, then what is no fault, then urgency.
   func tier(of facts: IntakeFacts) -> ResponseTier {
-    for rule in casePolicy.grades
+    for rule in content.casePolicy.grades
     where (rule.scope ?? facts.scope) == facts.scope
       && (rule.complexity ?? facts.complexity) == facts.complexity
     {
@@ -28,7 +28,7 @@ extension ProcessTemplate {
     }
     let isFault =
       facts.demand != .consultation
-      && !(facts.serviceKind.map { casePolicy.nonFaultKinds.contains($0) } ?? false)
+      && !(facts.serviceKind.map { content.casePolicy.nonFaultKinds.contains($0) } ?? false)
     return content.urgencyScheme.tier(
       of: facts.urgency, isFault: isFault, isUnusable: facts.isUnusable) ?? .generalFault
   }
@@ -60,12 +60,13 @@ extension ProcessTemplate {
   /// SVC-20).
   func completed(_ facts: OrderFacts, for intake: IntakeFacts) -> OrderFacts {
     var facts = facts
-    if let guide = casePolicy.guide(for: facts.faultType) {
+    if let guide = content.casePolicy.guide(for: facts.faultType) {
       if facts.predictedParts.isEmpty { facts.predictedParts = guide.parts }
       facts.standardMinutes = facts.standardMinutes ?? guide.standardMinutes
     }
     if facts.standardMinutes == nil, let kind = intake.serviceKind {
-      facts.standardMinutes = casePolicy.workGuides.first { $0.kind == kind }?.standardMinutes
+      facts.standardMinutes =
+        content.casePolicy.workGuides.first { $0.kind == kind }?.standardMinutes
     }
     return facts
   }
@@ -73,7 +74,7 @@ extension ProcessTemplate {
   /// The limit of a node by the procedure of the kind of work, else by the first (WO-22, SLA-69).
   func limitMinutes(of node: ServiceNode, for kind: ServiceKind?) -> Int32? {
     let key = kind.flatMap { kind in
-      casePolicy.workGuides.first { $0.kind == kind }?.procedure
+      content.casePolicy.workGuides.first { $0.kind == kind }?.procedure
     }
     let procedure =
       content.procedures.first { $0.key == key } ?? content.procedures.first

@@ -5,15 +5,14 @@
 ///
 /// - Parameters:
 ///   - command: who, when, against which version, what.
-///   - case: the case so far.
+///   - state: the case so far.
 ///   - template: the template the case was begun under.
 /// - Returns: one event or more, in order; clocks that ran out before come first.
 /// - Throws: ``WorkflowError``, in which case nothing has happened.
 /// - Complexity: O(*n*) in the records the case holds of the kind concerned, mostly none to five.
 public func decide(
-  _ command: Command, _ case: Case, _ template: ProcessTemplate
+  _ command: Command, _ state: Case, _ template: ProcessTemplate
 ) throws(WorkflowError) -> [WorkflowEvent] {
-  let state = `case`
   try state.checkOrder(of: command, template)
   let kind = command.action.kind
   let rule = kind.rule

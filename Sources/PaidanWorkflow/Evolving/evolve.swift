@@ -5,16 +5,16 @@ internal import PaidanModel
 /// Pure and total: an event that `decide` made for this case always applies.
 ///
 /// - Parameters:
-///   - case: the case before, and after.
+///   - state: the case before, and after.
 ///   - event: the next event of its history.
 /// - Precondition: the event's sequence follows the case's version.
 /// - Complexity: O(*n*) in the records the case holds of the kind concerned, mostly none to five.
-public func evolve(_ case: inout Case, _ event: WorkflowEvent) {
-  precondition(event.sequence == `case`.version + 1, "events apply in their order")
-  `case`.version = event.sequence
-  `case`.lastRecordedAt = event.stamp.recordedAt
-  `case`.apply(event.body, event)
-  `case`.tellClocks(event)
+public func evolve(_ state: inout Case, _ event: WorkflowEvent) {
+  precondition(event.sequence == state.version + 1, "events apply in their order")
+  state.version = event.sequence
+  state.lastRecordedAt = event.stamp.recordedAt
+  state.apply(event.body, event)
+  state.tellClocks(event)
 }
 
 extension Case {

@@ -129,6 +129,9 @@ import Testing
         bench.hear(.monthOpened, 0, part: 202_405)
         bench.hear(sample, 10, part: 202_405, amount: hours * 3_600_000 - 60_000)
         bench.hear(sample, 20, part: 202_405, amount: hours * 3_600_000 + 60_000 + extra)
+        // An instant beside the amount changes nothing.
+        bench.hear(
+          sample, 25, part: 202_405, until: 9000, amount: hours * 3_600_000 - (1 - min(1, extra)))
         // Another month's sample does not count.
         bench.hear(sample, 30, part: 202_406, amount: 100 * 3_600_000)
         #expect(bench.outcome(40) == .running)

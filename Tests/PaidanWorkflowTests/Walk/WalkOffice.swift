@@ -1,8 +1,9 @@
 import PaidanModel
 import PaidanWorkflow
 
-/// The clocks no case of its own drives: incidents, periods, means, retention. Their signals come
-/// from the walk, in any order and late.
+/// The clocks no case of its own drives: incidents, periods, means, retention.
+///
+/// Their signals come from the walk, in any order and late.
 struct WalkOffice {
   private let book: ClockBook
   private var clocks = ClockState()
@@ -23,16 +24,19 @@ struct WalkOffice {
     var firings: [ClockFiring] = []
     clocks.advance(to: now, in: book, into: &firings)
     let late = choices.chance(20) ? choices.number(1...600) : 0
+    let kind = choices.pick(Self.signals)
+    // Times measured are milliseconds, what is purchased comes with months.
+    let isMeasured = kind == .responseMeasured || kind == .handlingMeasured
     clocks.note(
       ClockSignal(
-        choices.pick(Self.signals),
+        kind,
         at: Stamp(happenedAt: now.advanced(byMinutes: -late), recordedAt: now),
         part: Int32(choices.number(0...2)),
         context: ClockContext(
           urgency: choices.pick(Urgency.allCases), tier: choices.pick(ResponseTier.allCases),
           level: choices.pick(IncidentLevel.allCases)),
         until: now.advanced(byMinutes: choices.number(1...5_000)),
-        amount: Int64(choices.number(1...12))), in: book)
+        amount: Int64(choices.number(1...12)) * (isMeasured ? 36_000_000 : 1)), in: book)
     return firings.compactMap { check($0, now, &tally) }
   }
 
@@ -57,7 +61,8 @@ struct WalkOffice {
   private static let signals: [ClockSignalKind] = [
     .incidentIdentified, .incidentContacted, .incidentLevelDecided, .incidentStarted,
     .emergencyRaised, .emergencyPlanStarted, .emergencyTeamWorking, .emergencySolved,
-    .incidentResolved, .reviewReported, .promiseGiven, .promiseKept, .periodOpened,
+    .incidentResolved, .reviewReported, .promiseGiven, .promiseKept, .weekOpened, .monthOpened,
+    .quarterOpened,
     .statisticsFinished, .templatePublished, .scoresSent, .reportsSubmitted, .formsSent,
     .trainingHeld, .responseMeasured, .handlingMeasured, .purchased, .serviceDone,
     .customerSpokenTo, .customerReminded, .careReminded, .phoneRang, .phoneAnswered,
