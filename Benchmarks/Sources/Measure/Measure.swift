@@ -8,7 +8,7 @@ struct Measure: ParsableCommand {
     abstract: "Measure whole runs; figures come as JSON, times in seconds.",
     subcommands: [
       GrowthCommand.self, CandidatesCommand.self, DenseCommand.self, LiveCommand.self,
-      WorkflowCommand.self,
+      QuestionsCommand.self, WorkflowCommand.self,
     ])
 
   /// Prints figures to standard output, or writes them to a file.

@@ -36,7 +36,7 @@ extension LiveMatcher {
 
   private func remedy(_ change: Remedy.Change, _ row: Int32, _ outcome: Outcome) -> Remedy {
     Remedy(
-      change: change, engineer: engineerID(outcome.column),
+      order: orderID(row), change: change, engineer: engineerID(outcome.column),
       difference: difference(excess: outcome.excess, outcome.moves),
       costToOthers: outcome.excess + Int64(live.penalty(of: row)) - outcome.own)
   }

@@ -5,6 +5,8 @@ public import PaidanModel
 ///
 /// A change serves the order where every best plan then does: at equal cost it stays left out.
 public struct Remedy: Sendable, Hashable, Codable {
+  /// The order.
+  public let order: OrderID
   /// What to change.
   public let change: Change
   /// Who would then take the order.

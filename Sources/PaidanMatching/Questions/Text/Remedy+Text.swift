@@ -7,8 +7,7 @@ extension Remedy: PlanAnswer {
     let others = words.say(
       "costs the others \(words.minutes(costToOthers))",
       "其他工单多花 \(words.minutes(costToOthers))")
-    let order = difference.moves.first { $0.from == nil && $0.to == engineer }?.order
-    let moves = words.moves(difference.moves.filter { $0.order != order })
+    let moves = words.moves(difference.moves(besides: order))
     return words.say(
       "\(change.text(words)): engineer \(engineer) takes it, which \(others)\(moves).",
       "\(change.text(words))：由工程师 \(engineer) 接单，\(others)\(moves)。")
