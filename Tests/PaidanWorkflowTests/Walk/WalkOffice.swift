@@ -62,6 +62,8 @@ struct WalkOffice {
   }
 
   private static let signals: [ClockSignalKind] = [
+    .monthOpened, .responseMeasured, .handlingMeasured, .monthOpened, .responseMeasured,
+    .monthOpened, .responseMeasured, .handlingMeasured, .monthOpened, .responseMeasured,
     .incidentIdentified, .incidentContacted, .incidentLevelDecided, .incidentStarted,
     .emergencyRaised, .emergencyPlanStarted, .emergencyTeamWorking, .emergencySolved,
     .incidentResolved, .reviewReported, .promiseGiven, .promiseKept, .weekOpened, .monthOpened,

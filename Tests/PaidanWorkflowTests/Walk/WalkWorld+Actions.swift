@@ -168,7 +168,9 @@ extension WalkWorld {
           staff: other, role: choices.pick(ExecutorRole.allCases),
           load: choices.load(register, other)), People.supervisor
       ),
-      (.endExecutor(staff: other), People.supervisor),
+      (
+        .endExecutor(staff: state.assignment.executors.last?.staff ?? other), People.supervisor
+      ),
       (.cancelOrder(reason: .solvedByCustomer), customer(state)),
       (
         .amendOrder(
