@@ -54,6 +54,21 @@ struct LiveCommandTests {
     #expect(try Golden.difference(of: received, from: "live-tiny.jsonl") == nil)
   }
 
+  @Test(
+    "OPT-05 OPT-06 the log of a replay, fed back, comes to the same decisions",
+    arguments: TestScale.isSoak ? ["tiny", "awkward", "city"] : ["tiny", "awkward"])
+  func replayed(day: String) throws {
+    try Command.withFolder { folder in
+      let (path, log) = (Command.fixture("days/\(day)"), folder.appendingPathComponent("log").path)
+      #expect(try Command.run("replay", path, "--log", log).code == 0)
+      let outcome = try Command.run("live", path, "--events", log)
+      #expect(outcome.code == 0 && outcome.errors.isEmpty)
+      let answers = outcome.output.split(separator: "\n")
+      let commits = answers.count { $0.contains(#""commit": {"at": "#) }
+      #expect(commits > 0 && answers.count { $0.hasSuffix(#""same": true}"#) } == commits)
+    }
+  }
+
   @Test("lines in order end with 0; a decision that is not the last commit's, with 1")
   func codes() throws {
     try Command.withFolder { folder in

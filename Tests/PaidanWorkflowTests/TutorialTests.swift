@@ -50,8 +50,7 @@ struct TutorialTests {
       if case .clockRaised(let firing) = event.body { firing } else { nil }
     }
     #expect(!firings.isEmpty)
-    let planner = NotificationPlanner(
-      policy: template.notifications, rules: template.casePolicy, zone: template.zone)
+    let planner = NotificationPlanner(template)
     let notices = events.flatMap { planner.requests(for: $0, in: state) }
     #expect(notices.contains { $0.kind == .orderPushed && $0.audience.staff == "GY2024001" })
     let forms = FormProjection(

@@ -5,6 +5,9 @@ public enum LiveEvent: Sendable, Hashable {
   /// An order became known.
   case orderCreated(Order)
   /// An order that waits is not what it was: place, window, urgency, certificates.
+  ///
+  /// Who declined stays excluded, unless the ground has gone: another window for a time conflict,
+  /// other certificates or another level for a skill mismatch (DSP-11).
   case orderEdited(Order)
   /// An order is no longer to be done, whoever has it.
   case orderCancelled(OrderID)

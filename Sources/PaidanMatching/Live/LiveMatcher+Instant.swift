@@ -41,8 +41,8 @@ extension LiveMatcher {
         try checkCosts(of: order, at: later)
       }
     case .orderEdited(let order):
-      guard rowOf[order.id] != nil else { throw .unknownOrder(order.id) }
-      try checkCosts(of: order, at: later)
+      guard let row = rowOf[order.id] else { throw .unknownOrder(order.id) }
+      try checkCosts(of: edited(scorer.orders[Int(row)], to: order), at: later)
     case .orderCancelled(let id):
       guard isKnown(id) else { throw .unknownOrder(id) }
     case .offerAccepted(let id, let engineer), .offerExpired(let id, let engineer),

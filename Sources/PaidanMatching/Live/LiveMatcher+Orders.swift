@@ -66,11 +66,7 @@ extension LiveMatcher {
   mutating func edit(_ order: Order) throws(LiveError) -> LiveOutcome {
     guard let row = rowOf[order.id] else { throw .unknownOrder(order.id) }
     let old = scorer.orders[Int(row)]
-    var new = order
-    // Who declined did so before the edit; the host lifts it where the ground has gone.
-    for engineer in old.excludedEngineers where !new.excludedEngineers.contains(engineer) {
-      new.excludedEngineers.append(engineer)
-    }
+    let new = edited(old, to: order)
     if new == old { return .repeated }
     scorer.place(new, row: Int(row), at: instant)
     let next = findPairs(ofRow: row)
@@ -96,6 +92,25 @@ extension LiveMatcher {
       if dueAt <= now { makeDue(row) } else { queue.schedule(.due, row, at: dueAt) }
     }
     return .applied
+  }
+
+  /// What an order is after an edit: who declined it before stays excluded, unless the ground of his
+  /// refusal has gone with the edit (DSP-11).
+  func edited(_ old: Order, to order: Order) -> Order {
+    var new = order
+    let missing = old.excludedEngineers.filter { !order.excludedEngineers.contains($0) }
+    if missing.isEmpty { return new }
+    var gone: Set<RefusalGround> = []
+    if old.window != new.window { gone.insert(.timeConflict) }
+    if old.certificates != new.certificates || old.minimumLevel != new.minimumLevel {
+      gone.insert(.skillMismatch)
+    }
+    let known = gone.isEmpty ? [] : refusals(of: old.id)
+    new.excludedEngineers += missing.filter { engineer in
+      guard let last = known.last(where: { $0.engineer == engineer }) else { return true }
+      return !gone.contains(last.ground)
+    }
+    return new
   }
 
   mutating func cancel(_ id: OrderID) throws(LiveError) -> LiveOutcome {

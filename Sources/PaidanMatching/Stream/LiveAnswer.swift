@@ -12,6 +12,8 @@ public struct LiveAnswer: Sendable, Equatable {
     case same
     /// A remark was read.
     case noted
+    /// It was a question, and this is the answer.
+    case answered(LiveFinding)
     /// It was refused, and changed nothing.
     case refused(LiveLineError)
   }
@@ -39,6 +41,7 @@ public struct LiveAnswer: Sendable, Equatable {
         json.field("commit") { $0.value(commit) }
       case .same: json.field("same", true)
       case .noted: json.field("outcome", "noted")
+      case .answered(let finding): json.field("answer") { $0.value(finding.value) }
       case .refused(let error):
         json.objectField("error") { json in
           json.field("field", error.field)

@@ -37,7 +37,7 @@ extension LiveLine {
       throw object.wrong(
         "event", "one of \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    try object.allow(["event", "at", "id"] + kind.keys)
+    try object.allow(["event", "id"] + (kind.isQuestion ? [] : ["at"]) + kind.keys)
     let content = try Self.content(kind, object)
     let isDated = content.needsInstant || object.isGiven("at")
     self.init(
@@ -53,12 +53,21 @@ extension LiveLine {
     case engineerUpdated, engineerRemoved, engineerMoved
     case shiftStarted, shiftEnded, loadChanged, availabilityChanged, certificatesChanged
     case policyChanged
+    case whyThis, whyNot, whyNobody, whatHelps, worth, skillsGaps, stability, whatIf
+
+    /// Whether such a line asks, and changes nothing.
+    var isQuestion: Bool {
+      switch self {
+      case .whyThis, .whyNot, .whyNobody, .whatHelps, .worth, .skillsGaps, .stability, .whatIf: true
+      default: false
+      }
+    }
 
     /// The keys of such a line besides those that any may have.
     var keys: [String] {
       switch self {
       case .start: ["formatVersion", "policy"]
-      case .advance, .commit: []
+      case .advance, .commit, .skillsGaps, .stability: []
       case .decided: ["commit"]
       case .note: ["name", "details"]
       case .orderCreated, .orderEdited, .orderReopened, .orderCancelled, .orderFinished,
@@ -74,6 +83,10 @@ extension LiveLine {
         ["engineer", "available_at", "available_latitude", "available_longitude"]
       case .certificatesChanged: ["engineer", "certificates", "level"]
       case .policyChanged: ["policy"]
+      case .whyThis, .whyNobody, .whatHelps: ["order"]
+      case .whyNot: ["order", "engineer"]
+      case .worth: ["engineer", "certificate"]
+      case .whatIf: ["changes"]
       }
     }
   }
@@ -94,7 +107,9 @@ extension LiveLine {
       _ = try object.object("commit")
       return .decided(LiveDecision(try object.anything("commit")))
     case .note: return .note(try LiveNote(object))
-    default: return .event(try LiveEvent(kind, object))
+    default:
+      return kind.isQuestion
+        ? .question(try LiveQuestion(kind, object)) : .event(try LiveEvent(kind, object))
     }
   }
 }
@@ -131,7 +146,7 @@ extension LiveEvent {
         try engineer(), try object.heldCertificates("certificates"),
         level: try object.choice("level"))
     case .policyChanged: self = .policyChanged(try object.policy("policy"))
-    case .start, .advance, .commit, .decided, .note: preconditionFailure("no event of dispatch")
+    default: preconditionFailure("no event of dispatch")
     }
   }
 }

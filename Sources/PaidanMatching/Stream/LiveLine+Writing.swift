@@ -20,6 +20,7 @@ extension LiveLine {
       case .advance, .commit: break
       case .decided(let decision): json.field("commit") { $0.value(decision.value) }
       case .note(let note): json.fields(of: note)
+      case .question(let question): json.fields(of: question)
       }
     }
     return json.bytes

@@ -19,6 +19,8 @@ public struct LiveLine: Sendable, Hashable {
     case decided(LiveDecision)
     /// Something people may want to know, which decides nothing.
     case note(LiveNote)
+    /// A question about the plan, which changes nothing.
+    case question(LiveQuestion)
   }
 
   /// When: a line lets time pass up to it.
@@ -32,9 +34,11 @@ public struct LiveLine: Sendable, Hashable {
 
   /// A line that says `content`.
   ///
-  /// - Precondition: what begins, happens, lets time pass or decides has an instant.
+  /// - Precondition: what begins, happens, lets time pass or decides has an instant; a question has
+  ///   none, since an answer may be refused and the time would have passed.
   public init(_ content: Content, at: Instant?, id: String? = nil) {
     precondition(at != nil || !content.needsInstant, "a line that changes something has an instant")
+    if case .question = content { precondition(at == nil, "a question has no instant") }
     self.at = at
     self.id = id
     self.content = content
@@ -52,7 +56,7 @@ extension LiveLine.Content {
   var needsInstant: Bool {
     switch self {
     case .start, .event, .advance, .commit: true
-    case .decided, .note: false
+    case .decided, .note, .question: false
     }
   }
 
@@ -64,6 +68,7 @@ extension LiveLine.Content {
     case .commit: "commit"
     case .decided: "decided"
     case .note: "note"
+    case .question(let question): question.name
     }
   }
 }

@@ -118,6 +118,7 @@ public struct LiveStream: ~Copyable, Sendable {
     case .note:
       try advance(to: at)
       return .noted
+    case .question(let question): return .answered(try answer(question))
     }
   }
 
@@ -151,6 +152,15 @@ public struct LiveStream: ~Copyable, Sendable {
     } catch {
       throw LiveLineError(error)
     }
+  }
+
+  private mutating func answer(
+    _ question: LiveQuestion
+  ) throws(LiveLineError) -> LiveFinding {
+    guard let value = try matcher?.answer(question) else {
+      preconditionFailure("a stream has begun")
+    }
+    return LiveFinding(value: value)
   }
 
   private mutating func advance(to instant: Instant) throws(LiveLineError) {

@@ -81,8 +81,7 @@ extension NotificationPlanner {
         add(.orderTakenBack, ["reason": reason.label], to: engineer(staff))
       case .manualQueueEntered: add(.manualQueue)
       case .orderAmended(let amendment):
-        let change = LocalizedText("\(amendment.field.rawValue)", "\(amendment.field.rawValue)")
-        add(.orderChanged, ["change": change], to: engineer(owner))
+        add(.orderChanged, ["change": amendment.field.label], to: engineer(owner))
       default: break
       }
     }

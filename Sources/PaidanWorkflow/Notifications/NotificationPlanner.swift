@@ -11,22 +11,15 @@ public struct NotificationPlanner: Sendable {
   private let dispatchMode: DispatchMode
   private let clockNames: [ClockID: LocalizedText]
 
-  /// A planner by the wordings of a policy.
+  /// A planner by a template's wordings, in its zone.
   ///
-  /// - Parameters:
-  ///   - policy: the wordings.
-  ///   - rules: of the case: who chooses the engineer, how long he has to answer.
-  ///   - zone: in which people read times.
-  ///   - clocks: the names of the clocks; one without is named by its number.
-  public init(
-    policy: NotificationPolicy, rules: CasePolicy, zone: ZoneRules,
-    clocks: [ClockID: LocalizedText] = [:]
-  ) {
-    self.policy = policy
-    self.zone = zone
-    answerMinutes = rules.acknowledgementMinutes
-    dispatchMode = rules.dispatchMode
-    clockNames = clocks
+  /// - Complexity: O(*c*) for *c* clocks.
+  public init(_ template: ProcessTemplate) {
+    policy = template.notifications
+    zone = template.zone
+    answerMinutes = template.casePolicy.acknowledgementMinutes
+    dispatchMode = template.casePolicy.dispatchMode
+    clockNames = template.clocks.definitions.reduce(into: [:]) { $0[$1.id] = $1.title }
   }
 
   /// The notices one event asks for, in the order in which they should go out.

@@ -46,6 +46,29 @@ import Testing
     #expect(matcher.commit().asked == ["o>a"], "lifted by the supervisor")
   }
 
+  @Test("DSP-11 A-05 an edit that takes the ground of a refusal away lifts it, and no other")
+  func groundGone() throws {
+    var matcher = try offered()
+    for (engineer, ground) in [
+      ("a", .timeConflict), ("b", .skillMismatch), ("c", RefusalGround(rawValue: "sick")),
+    ] as [(EngineerID, RefusalGround)] {
+      try matcher.apply(.offerRefused("o", by: engineer, because: ground))
+      _ = matcher.commit()
+    }
+    func excluded() -> [EngineerID] { matcher.snapshot().orders[0].excludedEngineers }
+    var order = LiveScene.order()
+    order.urgency = .urgent
+    try matcher.apply(.orderEdited(order))
+    #expect(excluded() == ["a", "b", "c"], "neither time nor skill is another")
+    order.window = Sample.window(to: Sample.minutes(90))
+    try matcher.apply(.orderEdited(order), at: Sample.minutes(1))
+    #expect(excluded() == ["b", "c"])
+    order.minimumLevel = .professional
+    try matcher.apply(.orderEdited(order))
+    #expect(excluded() == ["c"])
+    #expect(matcher.refusals(of: "o").count == 3, "the record stays")
+  }
+
   @Test("A-05 A-09 where everybody declined, people get it at the end of a window of its own")
   func everybodyRefused() throws {
     var matcher = try LiveScene.matcher([LiveScene.engineer("a")])

@@ -4,7 +4,10 @@ import Testing
 
 /// The standard policy's JSON with one value changed, removed or added.
 enum PolicyText {
-  /// Every key that holds a value itself, by path.
+  /// The keys that may be left to the standard, by path.
+  static let optionalLeaves = ["offers.receivers", "offers.stability", "positionStepMetres"]
+
+  /// Every other key that holds a value itself.
   static let leaves = [
     "formatVersion", "name", "version", "radiusKilometres", "referencePoint",
     "load.openAtMostBeforeAccepting", "openOrderMinutes", "kilometresPerHour", "detourFactor",

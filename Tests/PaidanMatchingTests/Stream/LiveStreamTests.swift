@@ -28,7 +28,9 @@ import Testing
       var stream = LiveStream(engineers: engineers, threads: 1)
       var instant = Sample.now
       func say(_ content: LiveLine.Content) -> LiveAnswer.Result {
-        let line = LiveLine(content, at: instant, id: lines.count % 3 == 0 ? "\(lines.count)" : nil)
+        var at: Instant? = instant
+        if case .question = content { at = nil }
+        let line = LiveLine(content, at: at, id: lines.count % 3 == 0 ? "\(lines.count)" : nil)
         lines.append(line.json)
         answers.append(stream.answer(line.json))
         return answers[answers.count - 1].result
@@ -50,6 +52,11 @@ import Testing
         case .commit:
           guard case .committed(let commit) = say(.commit) else { continue }
           draws.learn(commit)
+          for order in draws.waiting.prefix(2) {
+            _ = say(.question(.whyThis(order)))
+            _ = say(.question(.whyNobody(order)))
+            _ = say(.question(.whyNot(order, engineers[0].id)))
+          }
           _ = say(.decided(LiveDecision(commit)))
           _ = say(.note(LiveNote("committed", [.init("offers", .whole(commit.offers.count))])))
         }
@@ -68,7 +75,7 @@ import Testing
       if answer.event == "decided" { try #require(answer.result == .same) }
     }
     let events = Set(conversation.answers.filter { !$0.isRefusal }.compactMap(\.event))
-    let all = Set(LiveLine.Kind.allCases.map(\.rawValue))
+    let all = Set(LiveLine.Kind.allCases.filter { !$0.isQuestion }.map(\.rawValue))
     #expect(
       all.subtracting(events).isSubset(of: ["orderReopened", "policyChanged", "engineerRemoved"]))
   }

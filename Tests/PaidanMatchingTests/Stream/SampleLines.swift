@@ -37,6 +37,16 @@ enum SampleLines {
     .certificatesChanged("e", [], level: .basic), .policyChanged(policy),
   ]
 
+  static let questions: [LiveQuestion] = [
+    .whyThis("o"), .whyNot("o", "e"), .whyNobody("o"), .whatHelps("o"), .worthOfTime(nil),
+    .worthOfTime("e"), .worthOfCertificate("gas", "e"), .skillsGaps, .stability, .whatIf([]),
+    .whatIf([
+      .assign("o", to: "e"), .leaveOut("o"), .exclude("o", from: "e"),
+      .setUrgency("o", .extraUrgent), .addEngineer(engineer), .alterEngineer(engineer),
+      .removeEngineer("e"),
+    ]),
+  ]
+
   /// What a commit of a small city decided, everything in it.
   static func commit() throws -> LiveCommit {
     var matcher = try LiveMatcher(
@@ -61,7 +71,7 @@ enum SampleLines {
           ])),
     ]
     let lines = (contents + events.map { .event($0) }).map { LiveLine($0, at: now) }
-    return lines + [
+    return lines + questions.map { LiveLine(.question($0), at: nil, id: "q") } + [
       LiveLine(.commit, at: now, id: "7"), LiveLine(.decided(LiveDecision(try commit())), at: nil),
       LiveLine(.note(LiveNote("x")), at: nil, id: "号\\"),
     ]

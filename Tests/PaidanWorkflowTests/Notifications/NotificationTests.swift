@@ -7,11 +7,11 @@ struct NotificationTests {
   private static let golden = Scenario.golden
 
   private func planner(
-    _ policy: NotificationPolicy = .standard, _ rules: CasePolicy = .standardConsumer
-  ) -> NotificationPlanner {
-    NotificationPlanner(
-      policy: policy, rules: rules, zone: ProcessTemplate.test.zone,
-      clocks: ["SLA-13": LocalizedText(english: "acknowledgement", chinese: "接单确认")])
+    _ change: (inout TemplateContent) -> Void = { _ in }
+  ) throws -> NotificationPlanner {
+    var content = TemplateContent.standard(.standardConsumer)
+    change(&content)
+    return NotificationPlanner(try ProcessTemplate(content))
   }
 
   /// The notices of a whole history, event by event.
@@ -28,7 +28,7 @@ struct NotificationTests {
   private func play(_ scenario: Scenario) throws -> CaseDriver { try CaseDriver.after(scenario) }
 
   private func notices(_ driver: CaseDriver) -> [NotificationRequest] {
-    requests(driver.events, planner())
+    requests(driver.events, NotificationPlanner(.standardConsumer))
   }
 
   @Test(
@@ -124,7 +124,7 @@ struct NotificationTests {
   @Test("NTF-03 deadlines and the call before the visit reach the engineer")
   func deadlines() throws {
     let driver = try play(Self.golden.through(.sendConfirmation))
-    let planner = planner()
+    let planner = try planner()
     let due = Instant("2024-05-20T13:00:00+08:00")
     func raise(_ kind: ClockFiringKind, _ clock: ClockID) -> [NotificationRequest] {
       let firing = ClockFiring(
@@ -135,7 +135,9 @@ struct NotificationTests {
     let warning = raise(.warning, "SLA-13")
     #expect(warning.map(\.kind) == [.clockWarning, .deadlineNear])
     #expect(warning[1].audience.staff == "GY2024001")
-    #expect(warning[1].text.chinese == "工单WO20240520-001：接单确认将于2024-05-20 13:00到期。")
+    let title = try #require(ProcessTemplate.standardConsumer.clocks.definition("SLA-13")?.title)
+    #expect(
+      warning[1].text.chinese == "工单WO20240520-001：\(title.chinese)将于2024-05-20 13:00到期。")
     let call = raise(.taskDue, "SLA-19")
     #expect(call.map(\.kind) == [.reminderCallDue, .appointmentReminder])
     #expect(call[0].audience.role == .engineer && call[1].audience.role == .customer)
@@ -170,10 +172,8 @@ struct NotificationTests {
     "NTF-04 at the service desk staff are reached by phone or QQ and by e-mail, with a copy to the leader"
   )
   func leader() throws {
-    var rules = CasePolicy.standardConsumer
-    rules.dispatchMode = .leaderSelect
     let driver = try play(Self.golden.through(.makeOffer))
-    let notices = requests(driver.events, planner(.dealerServiceDesk, rules))
+    let notices = requests(driver.events, NotificationPlanner(.dealerServiceDesk))
     let report = try #require(notices.first { $0.kind == .leaderInformed })
     #expect(report.audience.role == .technicalLeader)
     let push = try #require(notices.first { $0.kind == .orderPushed })
@@ -200,7 +200,7 @@ struct NotificationTests {
     #expect(refusal.text.chinese == "工程师GY2024001拒绝工单WO20240520-001，原因：时间冲突。")
     #expect(notices.last?.kind == .manualQueue)
 
-    let planner = planner()
+    let planner = try planner()
     let due = Instant("2024-05-20T09:39:00+08:00")
     for (kind, role) in [
       (ClockFiringKind.breach, Role.dispatchSupervisor), (.escalation, .afterSalesManager),
@@ -247,7 +247,7 @@ struct NotificationTests {
     let service = Instant("2024-05-31T15:25:00+08:00")
     let due = rule.next(after: service, in: ProcessTemplate.test.zone)
     #expect(due == Instant("2024-08-31T15:25:00+08:00"))
-    let notice = try #require(planner().careReminder(rule, for: "C-1", at: due))
+    let notice = try #require(try planner().careReminder(rule, for: "C-1", at: due))
     #expect(notice.kind == .careReminder && notice.text.chinese == "温馨提醒：清洗滤网")
     #expect(notice.audience.customer == "C-1" && notice.at == due)
   }
@@ -256,7 +256,7 @@ struct NotificationTests {
   func withoutWording() throws {
     let policy = NotificationPolicy(
       templates: NotificationPolicy.standard.templates.filter { $0.kind != .surveyInvitation })
-    let notices = requests(try play(Self.golden).events, planner(policy))
+    let notices = requests(try play(Self.golden).events, try planner { $0.notifications = policy })
     #expect(!notices.contains { $0.kind == .surveyInvitation })
     #expect(notices.contains { $0.kind == .serviceResult })
   }

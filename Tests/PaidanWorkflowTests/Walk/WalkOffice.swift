@@ -27,6 +27,8 @@ struct WalkOffice {
     let kind = choices.pick(Self.signals)
     // Times measured are milliseconds, what is purchased comes with months.
     let isMeasured = kind == .responseMeasured || kind == .handlingMeasured
+    // A period without an end of its own ends with the local calendar's.
+    let isPeriod = [.weekOpened, .monthOpened, .quarterOpened].contains(kind)
     clocks.note(
       ClockSignal(
         kind,
@@ -35,8 +37,9 @@ struct WalkOffice {
         context: ClockContext(
           urgency: choices.pick(Urgency.allCases), tier: choices.pick(ResponseTier.allCases),
           level: choices.pick(IncidentLevel.allCases)),
-        until: now.advanced(byMinutes: choices.number(1...5_000)),
-        amount: Int64(choices.number(1...12)) * (isMeasured ? 36_000_000 : 1)), in: book)
+        until: isPeriod ? nil : now.advanced(byMinutes: choices.number(1...5_000)),
+        amount: isPeriod
+          ? nil : Int64(choices.number(1...12)) * (isMeasured ? 36_000_000 : 1)), in: book)
     return firings.compactMap { check($0, now, &tally) }
   }
 

@@ -50,7 +50,7 @@ struct WalkWorld {
   /// Gives one command to one case.
   mutating func step() {
     passTime()
-    if choices.chance(4) {
+    if choices.chance(10) {
       let office = choices.number(0...(offices.count - 1))
       faults += offices[office].step(at: now, &choices, &tally)
     }
