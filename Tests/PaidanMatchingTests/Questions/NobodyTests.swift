@@ -43,7 +43,7 @@ struct NobodyTests {
         }
       }
     }
-    #expect(places > 300 && witnesses > 100 && apart > 20)
+    #expect(places > 50 && witnesses > 20 && apart > 5)
   }
 
   /// k orders that may go to nobody but those who have k - 1 slots.
