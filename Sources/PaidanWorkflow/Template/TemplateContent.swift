@@ -119,7 +119,7 @@ public struct DispatchPolicyReference: Sendable, Hashable, Codable {
 
   /// The standard dispatch policy, version 1, by the fingerprint that every plan of it carries.
   public static let standard = DispatchPolicyReference(
-    name: "standard", version: 1, digest: "c2b1b74d6ba7ace4")
+    name: "standard", version: 1, digest: "09fce9b5f11d6fec")
 
   /// A reference.
   public init(name: String, version: Int, digest: String) {
