@@ -20,6 +20,8 @@ struct LiveCommand: ParsableCommand {
   @Option(help: "Events.") var events = 100_000
   @Option(help: "Events from one commit to the next.") var commitEvery = 500
   @Option(help: "Minutes that pass between them.") var minutes = 1
+  @Option(help: "Minutes a further order of an engineer costs; the standard policy's unless given.")
+  var loadStep: Int64?
   @Option(help: "The seed of city and events.") var seed: UInt64 = 1
   @Option(help: "A file for the figures as JSON; the table goes to standard output.")
   var json: String?
@@ -64,11 +66,13 @@ struct LiveCommand: ParsableCommand {
 
   func run() throws {
     let points = try SyntheticDay(orders: orders, engineers: engineers, seed: seed).points()
+    var policy = DispatchPolicy.standard
+    if let loadStep { policy.weights.loadStep = .minutes(loadStep) }
     var city = LiveCity(points, seed: seed)
     var built: LiveMatcher?
     let firstPlan = try seconds {
       built = try LiveMatcher(
-        orders: points.orders, engineers: points.engineers, at: points.now, policy: .standard,
+        orders: points.orders, engineers: points.engineers, at: points.now, policy: policy,
         threads: 1)
     }
     guard var matcher = built.take() else { throw MeasureError("no matcher") }

@@ -64,9 +64,13 @@ extension LiveMatcher {
   /// - Returns: whether there were any.
   private mutating func withdrawMoved(_ changed: Set<Int32>) -> Bool {
     var isAny = false
-    for row in changed.filter({ isInPlay[Int($0)] }).sorted(by: { orderID($0) < orderID($1) }) {
-      let known = waiting[Int(row)]
-      guard known.offered >= 0, live.column(of: row) != known.offered else { continue }
+    // Far fewer were moved than touched; those that move because of these are found the next time.
+    let moved = changed.filter { row in
+      isInPlay[Int(row)] && waiting[Int(row)].offered >= 0
+        && live.column(of: row) != waiting[Int(row)].offered
+    }
+    for row in moved.sorted(by: { orderID($0) < orderID($1) }) {
+      guard live.column(of: row) != waiting[Int(row)].offered else { continue }
       isAny = true
       let planned = live.column(of: row)
       notices.withdraw(
@@ -175,9 +179,28 @@ extension LiveMatcher {
   }
 
   /// The first filter that no engineer passes for an order.
+  ///
+  /// Who is on shift within the radius gets farther than all others, so that everybody is looked at
+  /// only where nobody is.
   private func manualCause(of row: Int32) -> ManualCause {
     if !live.edges(ofRow: row).isEmpty { return .outbid }
-    return ManualCause(
-      failed: staff.indices.filter { staff[$0].isKnown }.map { evaluate(row, Int32($0)).failed })
+    let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
+    var failed: [RuleSet] = []
+    engineerGrid.forEach(
+      around: order.place, order.vector, within: radius, .having(order.skill.bits)
+    ) { column, squaredChord in
+      failed.append(
+        scorer.evaluate(order, engineerRow(column), squaredChord: squaredChord).failed)
+    }
+    let isAnybodyLeft = failed.contains {
+      $0.isDisjoint(with: [.noSkill, .outOfRadius, .excludedByRefusal])
+    }
+    if isAnybodyLeft { return ManualCause(failed: failed) }
+    for column in staff.indices where staff[column].isKnown {
+      if scorer.rows[column].signature & order.skill.bits == order.skill.bits {
+        failed.append(evaluate(row, Int32(column)).failed)
+      }
+    }
+    return ManualCause(failed: failed)
   }
 }
