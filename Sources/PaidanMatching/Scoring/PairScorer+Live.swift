@@ -97,6 +97,9 @@ extension PairScorer {
     var threshold = engineer.shiftEnd
     if engineer.certificatesUnchangedUntil > start {
       threshold = min(threshold, engineer.certificatesUnchangedUntil)
+    } else {
+      // One has expired by then; the others expire later.
+      threshold = min(threshold, nextExpiry(after: start, of: engineer))
     }
     if requiresAppointment, order.keptLatest != .max {
       threshold = min(threshold, order.keptLatest + 1)
@@ -110,6 +113,16 @@ extension PairScorer {
       }
     }
     return threshold == .max ? .max : threshold - delay
+  }
+
+  @inline(never)
+  private func nextExpiry(after start: Int64, of engineer: EngineerRow) -> Int64 {
+    var next = Int64.max
+    for held in engineers[Int(engineer.number)].certificates {
+      guard let end = held.validUntil?.milliseconds, end > start else { continue }
+      next = min(next, end)
+    }
+    return next
   }
 
   /// The first instant after `start` at which one more whole minute since `origin` has passed.
