@@ -34,10 +34,9 @@ extension AssignmentKernel {
     for index in graph.edges(ofRow: row) {
       let edge = graph.rows[index]
       let offer = edge.cost &+ price[edge.target]
-      if offer < worth {
-        worth = offer
-        nearest = edge.target
-      }
+      // Without a branch: nobody can predict which edge is the best so far.
+      nearest = offer < worth ? edge.target : nearest
+      worth = min(worth, offer)
     }
     // Nothing is cheaper than staying out, and the rows on columns want nothing else.
     guard nearest >= 0, worth <= penalty else {

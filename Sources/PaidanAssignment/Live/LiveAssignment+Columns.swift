@@ -69,9 +69,13 @@ extension LiveAssignment {
     _ column: Int32, changed: [LiveEdge], removed: [Int32], slotCosts: [Int32]?
   ) {
     save(column: checked(column: column))
-    for row in removed {
-      kernel.graph.removeEdge(row: checked(row: row), column: column)
-      edgeLeaves(row: row)
+    for row in removed { kernel.graph.rows.fetch(checked(row: row)) }
+    for edge in changed { kernel.graph.rows.fetch(checked(row: edge.target)) }
+    for row in removed { edgeLeaves(row: row) }
+    if removed.count == kernel.graph.edges(ofColumn: column).count {
+      kernel.graph.removeEdges(ofColumn: column)
+    } else {
+      for row in removed { kernel.graph.removeEdge(row: row, column: column) }
     }
     for edge in changed {
       edgeLeaves(row: edge.target)

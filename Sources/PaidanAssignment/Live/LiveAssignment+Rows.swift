@@ -75,11 +75,15 @@ extension LiveAssignment {
   ///   and a local search or two where it moves.
   public mutating func setPenalty(_ penalty: Int32, of row: Int32) {
     save(row: checked(row: row))
+    let old = kernel.graph.penalties[row]
     kernel.graph.penalties[row] = checked(cost: penalty)
-    if kernel.columnOfRow[row] < 0 || penalty < kernel.value[row] {
+    let value = kernel.value[row]
+    if kernel.columnOfRow[row] < 0 || penalty < value {
       kernel.settle(row)
+    } else if penalty != value && old != value {
+      // It neither ties with what the row is worth nor did: nobody has anything to look at.
+      return
     } else {
-      // It may tie with what the row is worth now, or no longer.
       kernel.note(row: row)
     }
     gatherChanges()
@@ -98,6 +102,7 @@ extension LiveAssignment {
   ///   amount is negative and the row gains by moving.
   public mutating func addToOthers(_ amount: Int32, of row: Int32, besides column: Int32) {
     save(row: checked(row: row))
+    kernel.graph.columns.fetchTwins(of: kernel.graph.edges(ofRow: row), in: kernel.graph.rows)
     for place in kernel.graph.edges(ofRow: row) {
       let edge = kernel.graph.rows[place]
       if edge.target == column { continue }
@@ -153,6 +158,7 @@ extension LiveAssignment {
   }
 
   private mutating func addEdges(_ edges: [LiveEdge], toRow row: Int32) {
+    for edge in edges { kernel.graph.columns.fetchEnd(checked(column: edge.target)) }
     for edge in edges {
       assert(cost(of: row, on: edge.target) == nil, "A row names a column at most once.")
       kernel.graph.addEdge(
