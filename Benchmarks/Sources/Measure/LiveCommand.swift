@@ -5,6 +5,8 @@ import PaidanAssignment
 import PaidanMatching
 import PaidanModel
 
+extension CityWeights: ExpressibleByArgument {}
+
 /// Live dispatch of a city, event by event.
 struct LiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +19,10 @@ struct LiveCommand: ParsableCommand {
 
   @Option(help: "Orders waiting when it begins.") var orders = 100_000
   @Option(help: "Engineers.") var engineers = 80_000
+  @Option(help: "A file of points in place of those two, as Benchmarks/README.md describes it.")
+  var points: String?
+  @Option(help: "The policy: standard, or the weights of the peers' generator (city).")
+  var weights = CityWeights.standard
   @Option(help: "Events.") var events = 100_000
   @Option(help: "Events from one commit to the next.") var commitEvery = 500
   @Option(help: "Minutes that pass between them.") var minutes = 1
@@ -65,8 +71,11 @@ struct LiveCommand: ParsableCommand {
   }
 
   func run() throws {
-    let points = try SyntheticDay(orders: orders, engineers: engineers, seed: seed).points()
-    var policy = DispatchPolicy.standard
+    let points =
+      try self.points.map { try PointsFile($0).points() }
+      ?? SyntheticDay(orders: orders, engineers: engineers, seed: seed).points()
+    let (orders, engineers) = (points.orders.count, points.engineers.count)
+    var policy = weights.policy
     if let loadStep { policy.weights.loadStep = .minutes(loadStep) }
     var city = LiveCity(points, seed: seed)
     var built: LiveMatcher?
@@ -134,7 +143,9 @@ struct LiveCommand: ParsableCommand {
       commits: Times(commits), firstPlan: firstPlan, fullSolve: fullSolve,
       ordersAtEnd: matcher.orderCount, memoryEarly: memoryEarly, memoryAtEnd: memoryAtEnd,
       outcomes: outcomes, isProven: proof == matcher.proof)
-    print("\(orders) orders, \(engineers) engineers, \(events) events, seed \(seed)\n")
+    print(
+      "\(orders) orders, \(engineers) engineers, \(events) events, seed \(seed), "
+        + "\(weights.rawValue) weights\n")
     print("event, us              count        p50        p99   greatest")
     for kind in LiveCity.Kind.allCases {
       guard let times = figures.kinds[kind.rawValue] else { continue }
