@@ -159,9 +159,9 @@ extension LiveMatcher {
     var isFound = false
     engineerGrid.forEach(
       around: order.place, order.vector, within: radius, .having(order.skill.bits)
-    ) { column, squaredChord in
+    ) { column, squaredChord, row in
       if isFound { return }
-      let pair = scorer.evaluate(order, engineerRow(column), squaredChord: squaredChord)
+      let pair = scorer.evaluate(order, row.ready(at: now), squaredChord: squaredChord)
       isFound = !pair.failed.contains(.noSkill)
     }
     return isFound
@@ -188,9 +188,9 @@ extension LiveMatcher {
     var failed: [RuleSet] = []
     engineerGrid.forEach(
       around: order.place, order.vector, within: radius, .having(order.skill.bits)
-    ) { column, squaredChord in
+    ) { _, squaredChord, row in
       failed.append(
-        scorer.evaluate(order, engineerRow(column), squaredChord: squaredChord).failed)
+        scorer.evaluate(order, row.ready(at: now), squaredChord: squaredChord).failed)
     }
     let isAnybodyLeft = failed.contains {
       $0.isDisjoint(with: [.noSkill, .outOfRadius, .excludedByRefusal])

@@ -39,25 +39,40 @@ extension LiveMatcher {
   mutating func change(_ column: Int32, to engineer: Engineer) throws(LiveError) -> LiveOutcome {
     let old = scorer.engineers[Int(column)]
     if engineer == old { return .repeated }
+    let former = before(column)
     place(engineer, column)
-    findPairs(ofColumn: column)
-    do throws(LiveError) {
-      try checkCosts("engineer \(engineer.id.quoted)")
-    } catch {
-      place(old, column)
-      throw error
+    if keepsPairs(of: column, since: former) {
+      refreshSlots(of: column)
+    } else {
+      let noted = staff[Int(column)].nextReadiness
+      findPairs(ofColumn: column)
+      do throws(LiveError) {
+        try checkCosts("engineer \(engineer.id.quoted)")
+      } catch {
+        place(old, column)
+        staff[Int(column)].nextReadiness = noted
+        throw error
+      }
+      if clashes.clashes[column] != nil {
+        dropClashes(ofColumn: column)
+        findPairs(ofColumn: column)
+      }
+      putPairs(ofColumn: column)
     }
-    dropClashes(ofColumn: column)
-    refresh(column: column)
     scheduleEngineer(column)
     return .applied
   }
 
   /// The same for a record that is known to be admissible.
   mutating func replace(_ engineer: Engineer, _ column: Int32) {
+    let former = before(column)
     place(engineer, column)
-    dropClashes(ofColumn: column)
-    refresh(column: column)
+    if keepsPairs(of: column, since: former) {
+      refreshSlots(of: column)
+    } else {
+      dropClashes(ofColumn: column)
+      refresh(column: column)
+    }
     scheduleEngineer(column)
   }
 
@@ -133,8 +148,10 @@ extension LiveMatcher {
   }
 
   /// Puts an engineer's record in his column and in the grid; his pairs are to be found anew.
-  mutating func place(_ engineer: Engineer, _ column: Int32) {
-    scorer.place(engineer, column: Int(column), policy: policy, at: instant)
+  ///
+  /// `isAnew` as in ``PairScorer/place(_:column:policy:at:isAnew:)``.
+  mutating func place(_ engineer: Engineer, _ column: Int32, isAnew: Bool = false) {
+    scorer.place(engineer, column: Int(column), policy: policy, at: instant, isAnew: isAnew)
     prepareEngineer(column)
   }
 
@@ -161,7 +178,8 @@ extension LiveMatcher {
     let places = scorer.places[Int(column)]
     if row.isOnShift, staff[Int(column)].isKnown {
       engineerGrid.place(
-        column, at: places.reference, places.vector, bits: row.signature, isOpen: row.slots > 0)
+        column, at: places.reference, places.vector, bits: row.signature, isOpen: row.slots > 0, row
+      )
     } else {
       engineerGrid.remove(column)
     }
@@ -187,6 +205,7 @@ extension LiveMatcher {
     columnOf[engineerID(column)] = nil
     staff[Int(column)].isKnown = false
     staff[Int(column)].nextChange = .max
+    staff[Int(column)].nextReadiness = .max
     engineerGrid.remove(column)
     dropClashes(ofColumn: column)
     live.removeColumn(column)

@@ -107,14 +107,14 @@ extension LiveMatcher {
     if let column = columnOf[engineer.id] {
       let old = scorer.engineers[Int(column)]
       instant = later
-      place(engineer, column)
-      findPairs(ofColumn: column)
+      place(engineer, column, isAnew: true)
+      _ = searchPairs(ofColumn: column)
       instant = before
-      place(old, column)
+      place(old, column, isAnew: true)
     } else {
       instant = later
       let column = makeColumn(for: engineer)
-      findPairs(ofColumn: column)
+      _ = searchPairs(ofColumn: column)
       instant = before
       forget(column)
     }

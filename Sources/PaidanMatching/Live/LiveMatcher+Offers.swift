@@ -16,10 +16,13 @@ extension LiveMatcher {
       if closed.contains(id) { return .stale }
       throw .unknownOrder(id)
     }
-    let asked = everybodyAsked(for: row)
-    guard asked.contains(column) else { return .stale }
-    notices.withdraw(
-      id, asked.filter { $0 != column }.map { engineerID($0) }, because: .takenByAnother)
+    let known = waiting[Int(row)]
+    if known.offered != column || known.hasReceivers {
+      let asked = everybodyAsked(for: row)
+      guard asked.contains(column) else { return .stale }
+      notices.withdraw(
+        id, asked.filter { $0 != column }.map { engineerID($0) }, because: .takenByAnother)
+    }
     take(row, by: column)
     return .applied
   }
@@ -31,8 +34,10 @@ extension LiveMatcher {
     dropClashes(ofRow: row)
     dropClashes(ofColumn: column)
     releaseReceivers(of: row, besides: column)
-    if waiting[Int(row)].receivers.contains(column) { staff[Int(column)].heldSlots -= 1 }
-    waiting[Int(row)].receivers = []
+    if waiting[Int(row)].hasReceivers {
+      if waiting[Int(row)].receivers.contains(column) { staff[Int(column)].heldSlots -= 1 }
+      waiting[Int(row)].receivers = []
+    }
     accepted[order.id] = AcceptedOrder(order: order, column: column)
     staff[Int(column)].accepted.append(order.id)
 
@@ -45,19 +50,22 @@ extension LiveMatcher {
         instant: pair.start.advanced(byMilliseconds: order.serviceMilliseconds),
         place: order.place)
     }
-    let isThere = live.column(of: row) == column
+    let former = before(column)
     place(engineer, column)
-    if isThere {
-      orderGrid.remove(row)
+    orderGrid.remove(row)
+    let isUnmoved = keepsPairs(of: column, since: former)
+    if live.column(of: row) != column {
+      live.removeRow(row)
+      if isUnmoved { refreshSlots(of: column) } else { refresh(column: column) }
+    } else if isUnmoved {
+      makeSlots(of: column)
+      live.settleRow(row, changed: [], removed: [], slotCosts: scratch.slotCosts)
+    } else {
       findPairs(ofColumn: column)
       makeSlots(of: column)
       compareWithPlan(column, without: row)
       live.settleRow(
         row, changed: scratch.changed, removed: scratch.removed, slotCosts: scratch.slotCosts)
-    } else {
-      live.removeRow(row)
-      orderGrid.remove(row)
-      refresh(column: column)
     }
     rowOf[order.id] = nil
     isInPlay[Int(row)] = false
@@ -137,7 +145,6 @@ extension LiveMatcher {
   /// Holds more or fewer slots of an engineer for offers that the plan gives to others.
   mutating func holdSlots(_ change: Int, of column: Int32) {
     staff[Int(column)].heldSlots += change
-    makeSlots(of: column)
-    live.amendColumn(column, changed: [], removed: [], slotCosts: scratch.slotCosts)
+    refreshSlots(of: column)
   }
 }

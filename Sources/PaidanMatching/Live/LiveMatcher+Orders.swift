@@ -39,13 +39,21 @@ extension LiveMatcher {
       dueAt: order.createdAt.advanced(byMinutes: policy.batchWindowMinutes[order.urgency])
         .milliseconds,
       limitAt: order.createdAt.advanced(byMinutes: policy.dispatchLimitMinutes).milliseconds)
-    let prepared = scorer.orderRows[Int(row)]
-    orderGrid.place(row, at: prepared.place, prepared.vector, bits: prepared.skill.bits)
+    putOnMap(row)
     if waiting[Int(row)].dueAt <= now {
       makeDue(row)
     } else {
       queue.schedule(.due, row, at: waiting[Int(row)].dueAt)
     }
+  }
+
+  /// Puts an order where engineers look for it, with what they look at first.
+  private mutating func putOnMap(_ row: Int32) {
+    let prepared = scorer.orderRows[Int(row)]
+    let calmUntil = scorer.calmUntil(of: prepared)
+    orderGrid.place(
+      row, at: prepared.place, prepared.vector, bits: prepared.skill.bits, limit: calmUntil,
+      calmUntil)
   }
 
   /// Takes an order out of play that the plan has no longer.
@@ -76,8 +84,7 @@ extension LiveMatcher {
       scorer.place(old, row: Int(row), at: instant)
       throw error
     }
-    let prepared = scorer.orderRows[Int(row)]
-    orderGrid.place(row, at: prepared.place, prepared.vector, bits: prepared.skill.bits)
+    putOnMap(row)
     if clashes.columns(ofRow: row).isEmpty {
       putPairs(ofRow: row, next: next)
     } else {

@@ -6,9 +6,7 @@ extension LiveMatcher {
   /// An engineer's row as it is now.
   @inline(__always)
   func engineerRow(_ column: Int32) -> EngineerRow {
-    var row = scorer.rows[Int(column)]
-    row.readyAt = max(now, row.readyAt) + Int64(row.loadMinutes) * 60_000
-    return row
+    scorer.rows[Int(column)].ready(at: now)
   }
 
   /// Everything about an order and an engineer now.
@@ -19,10 +17,12 @@ extension LiveMatcher {
       squaredChord: order.vector.squaredChord(to: scorer.places[Int(column)].vector))
   }
 
-  /// When time alone next changes a candidate pair.
+  /// When time alone next changes a candidate pair; `readyAt` is when he is ready at the soonest, if
+  /// he is ready now or not.
   @inline(__always)
   private func nextChange(
-    of order: OrderRow, with engineer: EngineerRow, _ column: Int32, _ pair: PairEvaluation
+    of order: OrderRow, with engineer: EngineerRow, readyAt: Int64, _ column: Int32,
+    _ pair: PairEvaluation
   ) -> Int64 {
     var journey = pair.terms.travel * 60
     if engineer.travelsFromElsewhere {
@@ -32,7 +32,7 @@ extension LiveMatcher {
     let delay = Int64(engineer.loadMinutes) * 60_000 + journey
     return scorer.nextChange(
       of: order, with: engineer, delay: delay,
-      soonest: scorer.rows[Int(column)].readyAt + delay, at: now)
+      soonest: readyAt + delay, at: now)
   }
 
   /// What a pair costs in the plan: moving an offered order costs the policy's stability.
@@ -56,27 +56,31 @@ extension LiveMatcher {
   mutating func findPairs(ofRow row: Int32) -> Int64 {
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     let known = waiting[Int(row)]
-    var pairs = scratch.pairs
-    scratch.pairs = []
-    pairs.removeAll(keepingCapacity: true)
     var next = scorer.nextChange(of: order, at: now)
-    engineerGrid.forEach(
-      around: order.place, order.vector, within: radius, .open(order.skill.bits)
-    ) { column, squaredChord in
-      let engineer = engineerRow(column)
-      let pair = scorer.evaluate(order, engineer, squaredChord: squaredChord)
-      guard pair.failed.isEmpty, !known.isBarred(column) else { return }
-      pairs.append(
+    engineerGrid.collect(
+      around: order.place, order.vector, within: radius, .open(order.skill.bits),
+      into: &scratch.engineers)
+    engineerGrid.fetchPayloads(of: &scratch.engineers)
+    scratch.pairs.removeAll(keepingCapacity: true)
+    for index in 0..<scratch.engineers.count {
+      let hit = scratch.engineers[index]
+      let column = hit.member
+      let soonest = engineerGrid.payload(of: hit)
+      let engineer = soonest.ready(at: now)
+      let pair = scorer.evaluate(order, engineer, squaredChord: hit.squaredChord)
+      guard pair.failed.isEmpty, !known.isBarred(column) else { continue }
+      scratch.pairs.append(
         LiveEdge(target: column, cost: planCost(pair.terms, offered: known.offered, column)))
-      next = min(next, nextChange(of: order, with: engineer, column, pair))
+      next = min(
+        next, nextChange(of: order, with: engineer, readyAt: soonest.readyAt, column, pair))
     }
-    scratch.pairs = pairs
     return next
   }
 
   /// Finds the pairs of an engineer, in ``LiveScratch/pairs``, and takes note of when time next
   /// changes them.
   mutating func findPairs(ofColumn column: Int32) {
+    staff[Int(column)].nextReadiness = .max
     for (row, next) in searchPairs(ofColumn: column) { schedulePairs(row, at: next) }
   }
 
@@ -84,27 +88,29 @@ extension LiveMatcher {
   ///
   /// - Returns: the orders whose pairs time changes sooner than was known, and when.
   mutating func searchPairs(ofColumn column: Int32) -> [(row: Int32, next: Int64)] {
-    var pairs = scratch.pairs
-    scratch.pairs = []
-    pairs.removeAll(keepingCapacity: true)
+    scratch.pairs.removeAll(keepingCapacity: true)
     let engineer = engineerRow(column)
+    let readyAt = scorer.rows[Int(column)].readyAt
     let places = scorer.places[Int(column)]
     var earlier: [(row: Int32, next: Int64)] = []
-    if engineer.slots > 0, engineer.isOnShift, staff[Int(column)].isKnown {
-      orderGrid.forEach(
-        around: places.reference, places.vector, within: radius, .within(engineer.signature)
-      ) { row, squaredChord in
-        let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
-        let pair = scorer.evaluate(order, engineer, squaredChord: squaredChord)
-        guard pair.failed.isEmpty, !waiting[Int(row)].isBarred(column) else { return }
-        let offered = waiting[Int(row)].offered
-        pairs.append(
-          LiveEdge(target: row, cost: planCost(pair.terms, offered: offered, column)))
-        let next = nextChange(of: order, with: engineer, column, pair)
-        if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
-      }
+    guard engineer.slots > 0, engineer.isOnShift, staff[Int(column)].isKnown else {
+      return earlier
     }
-    scratch.pairs = pairs
+    orderGrid.collect(
+      around: places.reference, places.vector, within: radius, .within(engineer.signature),
+      into: &scratch.orders)
+    for index in 0..<scratch.orders.count {
+      let hit = scratch.orders[index]
+      let row = hit.member
+      let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
+      let pair = scorer.evaluate(order, engineer, squaredChord: hit.squaredChord)
+      guard pair.failed.isEmpty, !waiting[Int(row)].isBarred(column) else { continue }
+      let offered = waiting[Int(row)].offered
+      scratch.pairs.append(
+        LiveEdge(target: row, cost: planCost(pair.terms, offered: offered, column)))
+      let next = nextChange(of: order, with: engineer, readyAt: readyAt, column, pair)
+      if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
+    }
     return earlier
   }
 
@@ -124,6 +130,17 @@ extension LiveMatcher {
   /// Gives an engineer his pairs and his slots as they are now.
   mutating func refresh(column: Int32) {
     findPairs(ofColumn: column)
+    putPairs(ofColumn: column)
+  }
+
+  /// Gives an engineer his slots as they are now; his pairs are what they were.
+  mutating func refreshSlots(of column: Int32) {
+    makeSlots(of: column)
+    live.amendColumn(column, changed: [], removed: [], slotCosts: scratch.slotCosts)
+  }
+
+  /// Gives an engineer the pairs that were found for him, and his slots as they are now.
+  mutating func putPairs(ofColumn column: Int32) {
     makeSlots(of: column)
     compareWithPlan(column)
     live.amendColumn(

@@ -19,6 +19,7 @@ extension LiveMatcher {
     self.instant = instant
     var rows: [Int32] = []
     var penalties: [Int32] = []
+    var columns: [Int32] = []
     while let entry = queue.pop(through: now) {
       let number = Int(entry.number)
       switch entry.subject {
@@ -37,6 +38,9 @@ extension LiveMatcher {
         if isInPlay[number], waiting[number].dueAt == entry.time { makeDue(entry.number) }
       case .clash:
         clashes.check(entry.number)
+      case .readiness:
+        guard staff[number].nextReadiness == entry.time else { continue }
+        columns.append(entry.number)
       }
     }
     touchCount += rows.count + penalties.count
@@ -45,6 +49,8 @@ extension LiveMatcher {
       if scorer.orderRows[Int(row)].latest.map({ $0 < now }) ?? false { dropClashes(ofRow: row) }
       refresh(row: row)
     }
+    // Whose pairs were found anew meanwhile has nothing noted any more.
+    for column in columns where staff[Int(column)].nextReadiness != .max { refresh(column: column) }
     for row in penalties where waiting[Int(row)].nextPenalty == .max {
       live.setPenalty(planPenalty(row), of: row)
       schedulePenalty(row)
@@ -86,6 +92,12 @@ extension LiveMatcher {
     queue.schedule(.engineer, column, at: next)
   }
 
+  /// Notes when an engineer's pairs are to be looked at again because of when he is ready.
+  mutating func scheduleReadiness(_ column: Int32, at time: Int64) {
+    staff[Int(column)].nextReadiness = time
+    queue.schedule(.readiness, column, at: time)
+  }
+
   /// Forgets entries that no longer count, once they are the most.
   private mutating func tidyQueue() {
     guard queue.count > 4_096, queue.count > 8 * (rowOf.count + staff.count) else { return }
@@ -98,6 +110,7 @@ extension LiveMatcher {
       case .penalty: isInPlay[number] && waiting[number].nextPenalty == entry.time
       case .due: isInPlay[number] && waiting[number].dueAt == entry.time
       case .clash: true
+      case .readiness: staff[number].nextReadiness == entry.time
       }
     }
   }

@@ -34,8 +34,10 @@ public struct LiveMatcher: ~Copyable, Sendable {
   var live: LiveAssignment
   /// Orders by row, engineers by column.
   var scorer: PairScorer
-  var orderGrid: PlaceGrid
-  var engineerGrid: PlaceGrid
+  /// Orders in play, with the start that is early enough for them as limit and payload.
+  var orderGrid: PlaceGrid<Int64>
+  /// Engineers on shift, with their rows.
+  var engineerGrid: PlaceGrid<EngineerRow>
   var radius: SearchRadius
 
   /// By row: whether an order is in it, and what is known of it.
@@ -102,6 +104,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
       waiting.append(LiveOrder(dueAt: 0, limitAt: 0))
       enter(Int32(row))
     }
+    orderGrid.tidy()
+    engineerGrid.tidy()
     for row in scorer.orders.indices { schedulePairs(Int32(row)) }
   }
 
@@ -178,4 +182,6 @@ struct LiveEngineer: Sendable {
   var heldSlots = 0
   /// When time next changes him; `.max` for never.
   var nextChange = Int64.max
+  /// When his pairs are to be looked at again because of when he is ready; `.max` for never.
+  var nextReadiness = Int64.max
 }

@@ -25,6 +25,9 @@ struct LiveOrder {
     set { setAside(newValue, skipped, clashing) }
   }
 
+  /// Whether it is offered to anybody besides.
+  var hasReceivers: Bool { !(aside?.receivers.isEmpty ?? true) }
+
   /// Who did not answer and is passed over until it has been offered again.
   var skipped: [Int32] {
     get { aside?.skipped ?? [] }

@@ -131,7 +131,7 @@ extension LiveMatcher {
     for row in rows {
       let order = scorer.orderRows[Int(row)]
       engineerGrid.forEach(around: order.place, order.vector, within: radius, .having(0)) {
-        column, _ in columns.insert(column)
+        column, _, _ in columns.insert(column)
       }
     }
     return columns.sorted()

@@ -2,7 +2,7 @@ internal import PaidanModel
 
 /// What the hot path needs of an engineer: plain numbers side by side in one line of memory, without
 /// references to count.
-struct EngineerRow {
+struct EngineerRow: BitwiseCopyable {
   let signature: UInt64
   var readyAt: Int64
   let shiftEnd: Int64
@@ -49,6 +49,15 @@ struct EngineerRow {
     slots = Int16(policy.load.slots(openOrders: engineer.openOrders))
     level = Int8(engineer.level.rank)
     isOnShift = scope == .wholeDay || engineer.shift.contains(instant)
+  }
+
+  /// Of a row whose `readyAt` is when he is ready at the soonest: what it is at an instant, after all
+  /// he still has to do.
+  @inline(__always)
+  func ready(at now: Int64) -> EngineerRow {
+    var row = self
+    row.readyAt = max(now, readyAt) + Int64(loadMinutes) * 60_000
+    return row
   }
 }
 

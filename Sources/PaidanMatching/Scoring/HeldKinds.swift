@@ -34,4 +34,12 @@ struct HeldKinds {
     self.count = count
     self.unchangedUntil = unchangedUntil
   }
+
+  /// What an engineer's row says he holds; `certificates` are those of it that some order requires.
+  init(of row: EngineerRow, certificates: CertificateSet) {
+    self.certificates = certificates
+    signature = row.signature & SkillSignature.kindBits
+    count = Int(row.certificateCount)
+    unchangedUntil = row.certificatesUnchangedUntil
+  }
 }

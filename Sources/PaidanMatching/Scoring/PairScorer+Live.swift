@@ -18,12 +18,29 @@ extension PairScorer {
   }
 
   /// Puts an engineer in a column, in place of whom was there.
+  ///
+  /// `isAnew` tells that nothing of what was made of him before may be used again, as it may be from a
+  /// later instant.
   mutating func place(
-    _ engineer: Engineer, column: Int, policy: DispatchPolicy, at instant: Instant
+    _ engineer: Engineer, column: Int, policy: DispatchPolicy, at instant: Instant,
+    isAnew: Bool = false
   ) {
-    learn(engineer.certificates.map(\.certificate), at: instant)
-    let held = HeldKinds(engineer.certificates, kinds: kinds, at: instant)
-    let places = EngineerPlaces(engineer, policy: policy)
+    let isKnown = !isAnew && column < engineers.count && engineers[column].id == engineer.id
+    let held: HeldKinds
+    if isKnown, engineers[column].certificates == engineer.certificates,
+      engineers[column].level == engineer.level,
+      rows[column].certificatesUnchangedUntil > instant.milliseconds
+    {
+      held = HeldKinds(
+        of: rows[column], certificates: isSignatureExact ? .init() : certificates[column])
+    } else {
+      learn(engineer.certificates.map(\.certificate), at: instant)
+      held = HeldKinds(engineer.certificates, kinds: kinds, at: instant)
+    }
+    let isThere =
+      isKnown && engineers[column].position == engineer.position
+      && engineers[column].availability?.place == engineer.availability?.place
+    let places = isThere ? self.places[column] : EngineerPlaces(engineer, policy: policy)
     let row = EngineerRow(
       engineer, at: places, number: column, held: held, policy: policy, at: instant,
       scope: scope)

@@ -99,6 +99,15 @@ struct PairScorer: Sendable {
     Int64((distance.value * travel.leastThousandthsPerMeter).rounded(.down))
   }
 
+  /// What a journey over at most a distance takes at most; nil where a travel model of the host's
+  /// tells no bound.
+  func longestJourney(within distance: Meters) -> TravelMinutes? {
+    straightLine?.duration(over: distance)
+  }
+
+  /// Whether it costs nothing that somebody was given orders today.
+  var ignoresOrdersToday: Bool { orderToday == 0 }
+
   /// Everything about `order` and the engineer numbered `number`.
   func evaluate(_ order: OrderRow, _ number: Int) -> PairEvaluation {
     evaluate(

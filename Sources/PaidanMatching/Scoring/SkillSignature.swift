@@ -8,6 +8,8 @@ internal import PaidanModel
 /// up to 61 kinds the answer is exact, beyond that it may be a false yes, never a false no.
 struct SkillSignature: Equatable {
   static let exactKinds = 61
+  /// The bits that stand for kinds.
+  static let kindBits: UInt64 = (1 << UInt64(exactKinds)) - 1
   private(set) var bits: UInt64
 
   /// A level and no certificates yet.

@@ -12,8 +12,9 @@ import Testing
     var random = SplitMix64(seed: TestScale.seed)
     for _ in 0..<TestScale.count(40, full: 1_000) {
       let radius = Meters.kilometers(kilometers)
-      var grid = PlaceGrid(radius: radius)
+      var grid = PlaceGrid<Int32>(radius: radius)
       var places: [Int32: (Coordinate, UInt64, Bool)] = [:]
+      var limits: [Int32: Int64] = [:]
       // Cities at the poles, across the date line, and elsewhere.
       let centre = Geometry.place(
         [89.99, -89.97, 0, 31.2, 66].randomElement(using: &random) ?? 0,
@@ -25,13 +26,17 @@ import Testing
       }
       for _ in 0..<150 {
         let member = Int32.random(in: 0..<60, using: &random)
+        if Int.random(in: 0..<20, using: &random) == 0 { grid.tidy() }
         if Int.random(in: 0..<4, using: &random) == 0 {
           grid.remove(member)
           places[member] = nil
         } else {
           let (place, bits) = (place(), UInt64.random(in: 0..<16, using: &random))
           let isOpen = Bool.random(using: &random)
-          grid.place(member, at: place, UnitVector(place), bits: bits, isOpen: isOpen)
+          let limit = Int64.random(in: 0..<20, using: &random)
+          limits[member] = limit
+          grid.place(
+            member, at: place, UnitVector(place), bits: bits, isOpen: isOpen, limit: limit, member)
           places[member] = (place, bits, isOpen)
         }
         let here = place()
@@ -44,16 +49,33 @@ import Testing
               && vector.squaredChord(to: UnitVector($0.value.0)) <= search.squaredChord
           }.keys.sorted()
         }
-        func found(_ wish: PlaceGrid.Wish) -> [Int32] {
+        for (wish, expected) in [
+          (PlaceGrid<Int32>.Wish.having(wanted), near { bits, _ in bits & wanted == wanted }),
+          (.open(wanted), near { bits, isOpen in bits & wanted == wanted && isOpen }),
+          (.within(wanted), near { bits, _ in bits & ~wanted == 0 }),
+        ] {
           var found: [Int32] = []
-          grid.forEach(around: here, vector, within: search, wish) { member, _ in
+          grid.forEach(around: here, vector, within: search, wish) { member, _, payload in
+            #expect(payload == member)
             found.append(member)
           }
-          return found.sorted()
+          #expect(found.sorted() == expected)
+          var hits = PlaceGrid<Int32>.Hits()
+          grid.collect(around: here, vector, within: search, wish, into: &hits)
+          let list = (0..<hits.count).map { hits[$0] }
+          #expect(list.map(\.member).sorted() == expected)
+          #expect(list.allSatisfy { grid.payload(of: $0) == $0.member })
+          let bound = Int64.random(in: 0..<20, using: &random)
+          var limited: Set<Int32> = []
+          let least = grid.forEachUnlimited(
+            by: bound, around: here, vector, within: search, wish
+          ) { member, _, _ in limited.insert(member) }
+          #expect(limited.isSubset(of: expected))
+          // Nobody is passed over who minds a start up to the bound.
+          for member in expected where !limited.contains(member) {
+            #expect(limits[member, default: 0] >= least && least > bound)
+          }
         }
-        #expect(found(.having(wanted)) == near { bits, _ in bits & wanted == wanted })
-        #expect(found(.open(wanted)) == near { bits, isOpen in bits & wanted == wanted && isOpen })
-        #expect(found(.within(wanted)) == near { bits, _ in bits & ~wanted == 0 })
       }
     }
   }
