@@ -193,6 +193,8 @@ extension LiveMatcher {
     let handover = LiveHandover(
       order: id, cause: manualCause(of: row),
       penalty: policy.penalties.penalty(of: scorer.orders[Int(row)], at: instant))
+    // Who was asked beside another that refused still is.
+    notices.withdraw(id, everybodyAsked(for: row).map { engineerID($0) }, because: .moved)
     remove(row)
     closed.insert(id)
     return handover

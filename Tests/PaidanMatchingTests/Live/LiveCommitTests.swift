@@ -60,4 +60,18 @@ import Testing
     #expect(matcher.state(of: "o2") == .tentative(planned: "e2"))
     #expect(matcher.commit().asked.prefix(3) == ["o1>e1", "o1>e2", "o2>c"])
   }
+
+  @Test("DSP-30 who was asked beside another is told when the order goes to people")
+  func handOverTellsReceivers() throws {
+    var matcher = try LiveScene.matcher([
+      LiveScene.engineer("a"), LiveScene.engineer("b", at: 1, open: 3),
+    ]) { $0.offers.receivers = 2 }
+    try matcher.apply(.orderCreated(LiveScene.order()))
+    #expect(matcher.commit().asked == ["o>a", "o>b"])
+    try matcher.apply(.offerRefused("o", by: "a", because: .timeConflict))
+    try matcher.advance(to: Sample.minutes(5))
+    let commit = matcher.commit()
+    #expect(commit.handedOver.count == 1 && commit.takenBack == ["o<b:moved"])
+    #expect(commit.heldSlots.isEmpty)
+  }
 }
