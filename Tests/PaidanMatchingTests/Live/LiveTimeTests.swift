@@ -23,4 +23,20 @@ import Testing
     try matcher.advance(to: Sample.minutes(15))
     #expect(matcher.proof.primalObjective == 1_000)
   }
+
+  @Test(
+    "OPT-05 a shift that begins and ends in one step of time is left as in many",
+    arguments: [[40], [20, 40], [20, 30, 40]])
+  func wholeShift(steps: [Int]) throws {
+    var matcher = try LiveScene.matcher([LiveScene.engineer("e")])
+    try matcher.apply(.orderCreated(LiveScene.order()))
+    _ = matcher.commit()
+    try matcher.apply(.offerAccepted("o", by: "e"))
+    var engineer = LiveScene.engineer("e", open: 1)
+    engineer.shift = Sample.shift(Sample.minutes(20), Sample.minutes(30))
+    try matcher.apply(.engineerUpdated(engineer))
+    #expect(matcher.commit().leftShift.isEmpty)
+    for minute in steps { try matcher.advance(to: Sample.minutes(minute)) }
+    #expect(matcher.commit().leftShift == [LiveLeaver(engineer: "e", orders: ["o"])])
+  }
 }
