@@ -39,4 +39,15 @@ import Testing
     for minute in steps { try matcher.advance(to: Sample.minutes(minute)) }
     #expect(matcher.commit().leftShift == [LiveLeaver(engineer: "e", orders: ["o"])])
   }
+
+  @Test("A-07 OPT-05 an order keeps the end of its window under a policy with longer windows")
+  func windowOutlivesPolicy() throws {
+    var matcher = try LiveScene.matcher([LiveScene.engineer("e")])
+    try matcher.apply(.orderCreated(LiveScene.order(urgency: .normal)))
+    var policy = matcher.policy
+    policy.batchWindowMinutes = PerUrgency(normal: 5, urgent: 5, extraUrgent: 5)
+    try matcher.apply(.policyChanged(policy), at: Sample.minutes(1))
+    try matcher.advance(to: Sample.minutes(4))
+    #expect(matcher.commit().asked == ["o>e"])
+  }
 }
