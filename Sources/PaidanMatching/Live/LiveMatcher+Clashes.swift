@@ -1,3 +1,4 @@
+internal import HeapModule
 internal import PaidanAssignment
 internal import PaidanModel
 
@@ -18,13 +19,10 @@ extension LiveMatcher {
   /// - Returns: the rows that may be elsewhere than when this was last asked.
   private mutating func settlePlan() -> Set<Int32> {
     var changed: Set<Int32> = []
+    var suspects = Heap<Suspect>()
+    var areSuspects: Set<Int32> = []
     while true {
-      let scorer = scorer
-      live.makeCanonical {
-        scorer.orders[Int($0)].id < scorer.orders[Int($1)].id
-      } columnPrecedes: {
-        scorer.engineers[Int($0)].id < scorer.engineers[Int($1)].id
-      }
+      makeCanonical()
       let rows = live.takeChangedRows().filter { isInPlay[Int($0)] }
       changed.formUnion(rows)
       guard scorer.requiresAppointment else { return changed }
@@ -33,11 +31,27 @@ extension LiveMatcher {
         let column = live.column(of: row)
         if column >= 0, keptLatest(row) != .max { columns.insert(column) }
       }
+      for column in columns where areSuspects.insert(column).inserted {
+        suspects.insert(Suspect(engineer: engineerID(column), column: column))
+      }
+      // Whoever clashes first by identifier, in a canonical plan: which engineers are looked at
+      // besides depends on the events so far, and what is kept apart must not.
       var isSettled = true
-      for column in columns.sorted(by: { engineerID($0) < engineerID($1) }) {
-        if separate(column) { isSettled = false }
+      while isSettled, let suspect = suspects.popMin() {
+        areSuspects.remove(suspect.column)
+        isSettled = !separate(suspect.column)
       }
       if isSettled { return changed }
+    }
+  }
+
+  /// Makes the plan canonical, by identifiers.
+  private mutating func makeCanonical() {
+    let scorer = scorer
+    live.makeCanonical {
+      scorer.orders[Int($0)].id < scorer.orders[Int($1)].id
+    } columnPrecedes: {
+      scorer.engineers[Int($0)].id < scorer.engineers[Int($1)].id
     }
   }
 
@@ -112,6 +126,14 @@ extension LiveMatcher {
       clashes.check(column)
     }
   }
+}
+
+/// An engineer whose appointments may clash, first by identifier.
+private struct Suspect: Comparable {
+  let engineer: EngineerID
+  let column: Int32
+
+  static func < (left: Self, right: Self) -> Bool { left.engineer < right.engineer }
 }
 
 extension VisitSequences {

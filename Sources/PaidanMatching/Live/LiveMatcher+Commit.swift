@@ -13,17 +13,17 @@ extension LiveMatcher {
   /// - Returns: what changed since the last commit; of one instant and one state always the same.
   /// - Complexity: a look at each order that moved or is due, and at those of equal cost.
   public mutating func commit() -> LiveCommit {
-    // What is withdrawn gives slots back, and the plan may be another then.
-    repeat { settle() } while withdrawMoved(notices.takeMoved())
-    var offers: [LiveOffer] = []
     var manual: [LiveHandover] = []
+    // What is withdrawn gives slots back, what is handed over lets others be where it clashed: the
+    // plan may be another then.
+    repeat {
+      repeat { settle() } while withdrawMoved(notices.takeMoved())
+    } while handOverUnplanned(&manual)
+    manual.sort { $0.order < $1.order }
+    var offers: [LiveOffer] = []
     for row in due.sorted(by: { orderID($0) < orderID($1) }) {
       let column = live.column(of: row)
-      if column >= 0 {
-        offers += offer(row, to: column)
-      } else if waiting[Int(row)].limitAt <= now || !hasLicensedEngineer(for: row) {
-        manual.append(handOver(row))
-      }
+      if column >= 0 { offers += offer(row, to: column) }
     }
     let withdrawals = notices.withdrawals.sorted {
       ($0.order, $0.engineer) < ($1.order, $1.engineer)
@@ -59,6 +59,20 @@ extension LiveMatcher {
       .sorted { $0.engineer < $1.engineer }
   }
 
+  /// Hands over the orders that are due, have nobody planned for them and may wait no longer.
+  ///
+  /// - Returns: whether the plan may be another because of one, and others are to be looked at.
+  private mutating func handOverUnplanned(_ manual: inout [LiveHandover]) -> Bool {
+    let unplanned = due.filter { live.column(of: $0) < 0 }
+    for row in unplanned.sorted(by: { orderID($0) < orderID($1) })
+    where waiting[Int(row)].limitAt <= now || !hasLicensedEngineer(for: row) {
+      let mattersToOthers = !clashes.columns(ofRow: row).isEmpty
+      manual.append(handOver(row))
+      if mattersToOthers { return true }
+    }
+    return false
+  }
+
   /// Takes offers back that the plan has moved.
   ///
   /// - Returns: whether there were any.
@@ -76,11 +90,13 @@ extension LiveMatcher {
       notices.withdraw(
         orderID(row),
         everybodyAsked(for: row).filter { $0 != planned }.map { engineerID($0) }, because: .moved)
+      let holdsSlots = !waiting[Int(row)].receivers.isEmpty
       releaseReceivers(of: row, besides: planned)
       waiting[Int(row)].offered = -1
       due.insert(row)
       // Everything it can do is cheaper by the stability, so that it stays where it is.
       refresh(row: row)
+      if holdsSlots { settle() }
     }
     return isAny
   }
@@ -102,6 +118,7 @@ extension LiveMatcher {
       // He was asked already, beside another.
       waiting[Int(row)].receivers.removeAll { $0 == column }
       holdSlots(-1, of: column)
+      settle()
     } else {
       offers.append(describe(row, column, isPlanned: true))
     }
@@ -111,6 +128,9 @@ extension LiveMatcher {
       waiting[Int(row)].receivers.append(next)
       offers.append(describe(row, next, isPlanned: false))
       holdSlots(1, of: next)
+      // A slot less may move others, and what is decided next must not depend on which of several
+      // best plans that leaves.
+      settle()
     }
     return offers
   }
@@ -173,6 +193,8 @@ extension LiveMatcher {
     let handover = LiveHandover(
       order: id, cause: manualCause(of: row),
       penalty: policy.penalties.penalty(of: scorer.orders[Int(row)], at: instant))
+    // Who was asked beside another that refused still is.
+    notices.withdraw(id, everybodyAsked(for: row).map { engineerID($0) }, because: .moved)
     remove(row)
     closed.insert(id)
     return handover

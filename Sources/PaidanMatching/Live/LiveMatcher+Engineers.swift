@@ -139,12 +139,14 @@ extension LiveMatcher {
     if !staff[Int(column)].accepted.isEmpty { notices.leftShift.insert(column) }
   }
 
-  /// Time changed an engineer: his shift began or ended, a certificate expired.
-  mutating func refreshEngineer(_ column: Int32) {
-    let wasOnShift = scorer.rows[Int(column)].isOnShift
+  /// Time changed an engineer at `time`, at or before now: his shift began or ended, a certificate
+  /// expired.
+  mutating func refreshEngineer(_ column: Int32, since time: Int64) {
     staff[Int(column)].nextChange = .max
     replace(scorer.engineers[Int(column)], column)
-    if wasOnShift, !scorer.rows[Int(column)].isOnShift { leaveShift(column) }
+    // A shift may have begun and ended in one step.
+    let end = scorer.engineers[Int(column)].shift.end.milliseconds
+    if scope == .onShift, time <= end, end <= now { leaveShift(column) }
   }
 
   /// Puts an engineer's record in his column and in the grid; his pairs are to be found anew.

@@ -101,7 +101,11 @@ extension LiveMatcher {
       waiting[Int(row)].limitAt = max(waiting[Int(row)].limitAt, known.limitAt)
       if known.dueAt < waiting[Int(row)].dueAt || known.dueAt <= now {
         waiting[Int(row)].dueAt = known.dueAt
-        if known.dueAt <= now { makeDue(row) }
+        if known.dueAt <= now {
+          makeDue(row)
+        } else {
+          queue.schedule(.due, row, at: known.dueAt)
+        }
       }
       if waiting[Int(row)].offered >= 0 { due.remove(row) }
       if waiting[Int(row)].offered >= 0 || !waiting[Int(row)].skipped.isEmpty {

@@ -25,7 +25,7 @@ extension LiveMatcher {
       switch entry.subject {
       case .engineer:
         guard staff[number].nextChange == entry.time else { continue }
-        refreshEngineer(entry.number)
+        refreshEngineer(entry.number, since: entry.time)
       case .pairs:
         guard isInPlay[number], waiting[number].nextPairs == entry.time else { continue }
         waiting[number].nextPairs = .max

@@ -6,9 +6,7 @@ import PaidanModel
 /// The batch that a live matcher's state amounts to, posed from scratch.
 struct LiveReference {
   let graph: CandidateGraph
-  /// The canonical plan.
-  let plan: [OrderID: EngineerID]
-  let objective: Int64
+  private let problem: BatchProblem
 
   init(_ snapshot: LiveSnapshot, policy: DispatchPolicy) throws {
     let problem = try BatchMatcher(policy: policy, threads: 1).problem(
@@ -39,16 +37,60 @@ struct LiveReference {
     self.graph = try CandidateGraph(
       rowOffsets: offsets, columns: columns, costs: costs, penalties: penalties,
       slotOffsets: slotOffsets, slotCosts: slotCosts)
+    self.problem = problem
+  }
+
+  /// The canonical plan and what it costs.
+  func optimum() -> (plan: [OrderID: EngineerID], objective: Int64) {
     let result = CanonicalOptimum(
-      of: BatchSolver(threads: 1).solve(self.graph), on: self.graph, rowRanks: problem.orderOfRow,
+      of: BatchSolver(threads: 1).solve(graph), on: graph, rowRanks: problem.orderOfRow,
       columnRanks: problem.engineerOfColumn
     ).result
-    objective = result.objective
     var plan: [OrderID: EngineerID] = [:]
     for (row, column) in result.columnOfRow.enumerated() where column >= 0 {
-      plan[problem.orders[Int(problem.orderOfRow[row])].id] =
-        problem.engineers[Int(problem.engineerOfColumn[Int(column)])].id
+      plan[orderID(row)] = engineerID(column)
     }
-    self.plan = plan
+    return (plan, result.objective)
+  }
+
+  private func orderID(_ row: Int) -> OrderID { problem.orders[Int(problem.orderOfRow[row])].id }
+
+  private func engineerID(_ column: Int32) -> EngineerID {
+    problem.engineers[Int(problem.engineerOfColumn[Int(column)])].id
+  }
+
+  /// The first penalty, pair or slots that a matcher of this state has otherwise; nil where there is
+  /// none.
+  ///
+  /// A plan may be the best one over wrong costs for long: this names the fault at once.
+  func difference(from matcher: borrowing LiveMatcher) -> String? {
+    for row in 0..<graph.rowCount {
+      let id = orderID(row)
+      guard let liveRow = matcher.rowOf[id] else { return "\(id) is not in play" }
+      let penalty = matcher.live.penalty(of: liveRow)
+      if penalty != graph.penalties[row] {
+        return "\(id) left out costs \(penalty), not \(graph.penalties[row])"
+      }
+      var costs: [EngineerID: Int32] = [:]
+      for edge in matcher.live.edges(ofRow: liveRow) {
+        costs[matcher.engineerID(edge.target)] = edge.cost
+      }
+      for edge in graph.rowOffsets[row]..<graph.rowOffsets[row + 1] {
+        let engineer = engineerID(graph.columns[edge])
+        let cost = costs.removeValue(forKey: engineer)
+        if cost != graph.costs[edge] {
+          let known = cost.map { "\($0)" } ?? "nothing"
+          return "\(id) > \(engineer) costs \(known), not \(graph.costs[edge])"
+        }
+      }
+      if let more = costs.keys.min() { return "\(id) > \(more) is no pair" }
+    }
+    for column in 0..<graph.columnCount {
+      let id = engineerID(Int32(column))
+      guard let liveColumn = matcher.columnOf[id] else { return "\(id) is unknown" }
+      let slots = graph.slotCosts[graph.slotOffsets[column]..<graph.slotOffsets[column + 1]]
+      if matcher.live.slotCosts(of: liveColumn) != Array(slots) { return "slots of \(id)" }
+    }
+    return nil
   }
 }

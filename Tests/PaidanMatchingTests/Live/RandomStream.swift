@@ -31,6 +31,8 @@ struct RandomStream {
 
   private(set) var random: SplitMix64
   private let city: City
+  /// What the names of its orders begin with.
+  private let prefix: String
   private var orderNumber = 0
   private var engineerNumber = 0
   private(set) var waiting: [OrderID] = []
@@ -43,9 +45,10 @@ struct RandomStream {
   private(set) var policy: DispatchPolicy
   private static let kinds: [Certificate] = ["boiler", "gas", "lift", "cooling"]
 
-  init(seed: UInt64, city: City) {
+  init(seed: UInt64, city: City, prefix: String = "o") {
     random = SplitMix64(seed: seed)
     self.city = city
+    self.prefix = prefix
     policy = .standard
     policy = drawPolicy()
   }
@@ -133,7 +136,7 @@ struct RandomStream {
 
   private mutating func newOrder(at now: Instant) -> Order {
     orderNumber += 1
-    let order = order(OrderID("o\(orderNumber)"), at: now)
+    let order = order(OrderID("\(prefix)\(orderNumber)"), at: now)
     records[order.id] = order
     waiting.append(order.id)
     return order
