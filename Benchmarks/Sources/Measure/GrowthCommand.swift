@@ -9,6 +9,7 @@ struct GrowthCommand: ParsableCommand {
     commandName: "growth",
     abstract: "Time from points in memory to the proven plan, 1,000 orders to a million.")
 
+  @Option(help: "The least number of orders.") var min = 1_000
   @Option(help: "The greatest number of orders.") var max = 1_000_000
   @Option(help: "The greatest number of threads.") var threads = 1
   @Option(help: "Runs of each size, whose median counts.") var runs = 5
@@ -42,7 +43,9 @@ struct GrowthCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard max >= 1_000 else { throw ValidationError("--max is at least 1000") }
+    guard max >= 1_000, min <= max else {
+      throw ValidationError("--max is at least 1000, and not below --min")
+    }
     guard threads >= 1, runs >= 1, largeRuns >= 1 else {
       throw ValidationError("--threads, --runs and --large-runs are at least 1")
     }
@@ -58,7 +61,7 @@ struct GrowthCommand: ParsableCommand {
         + "load step \(policy.weights.loadStep) min\n")
     print("   orders  engineers  candidates  assigned  median, s   us/order")
     let orders = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000]
-    for count in orders where count <= max {
+    for count in orders where count >= min && count <= max {
       let size = try measured(
         SyntheticDay(orders: count, engineers: count * 4 / 5, seed: seed), by: matcher)
       sizes.append(size)
