@@ -9,10 +9,13 @@ struct GrowthCommand: ParsableCommand {
     commandName: "growth",
     abstract: "Time from points in memory to the proven plan, 1,000 orders to a million.")
 
+  @Option(help: "The least number of orders.") var min = 1_000
   @Option(help: "The greatest number of orders.") var max = 1_000_000
   @Option(help: "The greatest number of threads.") var threads = 1
   @Option(help: "Runs of each size, whose median counts.") var runs = 5
   @Option(help: "Runs of each size above 100,000 orders.") var largeRuns = 3
+  @Option(help: "Minutes a further order of an engineer costs; the standard policy's unless given.")
+  var loadStep: Int64?
   @Option(help: "The seed of the points.") var seed: UInt64 = 1
   @Option(help: "A file for the figures as JSON; the table goes to standard output.")
   var json: String?
@@ -29,6 +32,8 @@ struct GrowthCommand: ParsableCommand {
   private struct Figures: Encodable {
     let threads: Int
     let seed: UInt64
+    /// Minutes a further order of an engineer costs.
+    let loadStep: Double
     let sizes: [Size]
     /// The slope of log time over log orders; nil for a single size.
     let exponent: Double?
@@ -38,19 +43,25 @@ struct GrowthCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard max >= 1_000 else { throw ValidationError("--max is at least 1000") }
+    guard max >= 1_000, min <= max else {
+      throw ValidationError("--max is at least 1000, and not below --min")
+    }
     guard threads >= 1, runs >= 1, largeRuns >= 1 else {
       throw ValidationError("--threads, --runs and --large-runs are at least 1")
     }
   }
 
   func run() throws {
-    let matcher = BatchMatcher(policy: .standard, threads: threads)
+    var policy = DispatchPolicy.standard
+    if let loadStep { policy.weights.loadStep = .minutes(loadStep) }
+    let matcher = BatchMatcher(policy: policy, threads: threads)
     var sizes: [Size] = []
-    print("points in memory to proven plan, \(threads) thread\(threads == 1 ? "" : "s")\n")
+    print(
+      "points in memory to proven plan, \(threads) thread\(threads == 1 ? "" : "s"), "
+        + "load step \(policy.weights.loadStep) min\n")
     print("   orders  engineers  candidates  assigned  median, s   us/order")
     let orders = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000]
-    for count in orders where count <= max {
+    for count in orders where count >= min && count <= max {
       let size = try measured(
         SyntheticDay(orders: count, engineers: count * 4 / 5, seed: seed), by: matcher)
       sizes.append(size)
@@ -69,7 +80,9 @@ struct GrowthCommand: ParsableCommand {
     if let json {
       try Measure.report(
         Figures(
-          threads: threads, seed: seed, sizes: sizes, exponent: exponent,
+          threads: threads, seed: seed,
+          loadStep: Double(policy.weights.loadStep.thousandths) / 1000, sizes: sizes,
+          exponent: exponent,
           candidateExponent: candidateExponent), to: json)
     }
   }

@@ -49,8 +49,8 @@ public struct BatchProblem: Sendable {
     candidates: CandidateSearch
   ) throws(BatchError) {
     do throws(PolicyError) { try policy.validate() } catch { throw .policy(error) }
-    let orders = IdentifierOrder.sorted(orders) { $0.id }
-    let engineers = IdentifierOrder.sorted(engineers) { $0.id }
+    let orders = IdentifierOrder.sorted(orders, threads: threads) { $0.id }
+    let engineers = IdentifierOrder.sorted(engineers, threads: threads) { $0.id }
     if let id = IdentifierOrder.repeated(in: orders, by: { $0.id }) { throw .repeatedOrder(id) }
     if let id = IdentifierOrder.repeated(in: engineers, by: { $0.id }) {
       throw .repeatedEngineer(id)
@@ -61,10 +61,8 @@ public struct BatchProblem: Sendable {
       threads: threads)
     let rows = scorer.orderRows
     // Rows and columns stand by place, so that neighbours in the city are neighbours in memory.
-    let finder = CandidateFinder(scorer, radius: policy.radius, threads: threads)
-    let orderOfRow = SphereIndex(
-      orders.map(\.place), vectors: rows.map(\.vector), radius: policy.radius
-    ).members
+    let finder = CandidateFinder(scorer, radius: policy.radius, at: instant, threads: threads)
+    let orderOfRow = SphereIndex.order(of: rows.map(\.place), radius: policy.radius)
 
     self.policy = policy
     self.instant = instant

@@ -3,11 +3,13 @@ package import PaidanModel
 /// Puts records into the order of their identifiers.
 package enum IdentifierOrder {
   /// `elements` by identifier; equal identifiers keep their order.
-  static func sorted<Element, Subject>(
-    _ elements: [Element], by id: (Element) -> Identifier<Subject>
+  static func sorted<Element: Sendable, Subject>(
+    _ elements: [Element], threads: Int = 1,
+    by id: @escaping @Sendable (borrowing Element) -> Identifier<Subject>
   ) -> [Element] {
-    guard let order = permutation(of: elements.map(id)) else { return elements }
-    return order.map { elements[$0] }
+    let ids = Parallel.elements(of: elements, threads: threads) { _, element in id(element) }
+    guard let order = permutation(of: ids) else { return elements }
+    return Parallel.elements(of: order, threads: threads) { _, place in elements[place] }
   }
 
   /// The positions of `ids` in ascending order of their bytes, equal ones in the order given; nil
@@ -52,28 +54,35 @@ package enum IdentifierOrder {
   private static func sharedPrefixLength<Subject>(_ ids: [Identifier<Subject>]) -> Int {
     guard let first = ids.first.map({ Array($0.text.utf8) }) else { return 0 }
     var shared = first.count
-    for id in ids {
-      shared = min(shared, id.text.utf8.count)
-      var length = 0
-      for byte in id.text.utf8 {
-        if length == shared || byte != first[length] { break }
-        length += 1
+    for id in ids where shared > 0 {
+      shared = unsafe id.text.utf8.withBytes { bytes in
+        var length = 0
+        let most = min(shared, bytes.count)
+        while length < most, unsafe bytes[length] == first[length] { length += 1 }
+        return length
       }
-      shared = length
-      if shared == 0 { break }
     }
     return shared
   }
 
   /// Eight bytes as a number that orders as they do, zeros behind a shorter text.
   private static func prefix(of text: String, after shared: Int) -> UInt64 {
-    var number: UInt64 = 0
-    var count = -shared
-    for byte in text.utf8 {
-      if count == 8 { return number }
-      if count >= 0 { number = number << 8 | UInt64(byte) }
-      count += 1
+    unsafe text.utf8.withBytes { bytes in
+      var number: UInt64 = 0
+      for place in shared..<shared + 8 {
+        number = number << 8 | (place < bytes.count ? UInt64(unsafe bytes[place]) : 0)
+      }
+      return number
     }
-    return number << UInt64(8 * (8 - max(0, count)))
+  }
+}
+
+extension String.UTF8View {
+  /// What `body` makes of the bytes, which lie in a row there.
+  @inline(__always)
+  fileprivate func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    if let value = unsafe withContiguousStorageIfAvailable(body) { return value }
+    // Only a text bridged from another language has no bytes of its own in a row.
+    return unsafe Array(self).withUnsafeBufferPointer(body)
   }
 }

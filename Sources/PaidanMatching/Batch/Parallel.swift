@@ -3,6 +3,9 @@ internal import PaidanAssignment
 /// Independent pieces of work on a given number of threads, with results in the order of the
 /// pieces.
 package enum Parallel {
+  /// How many neighbours one thread takes at once, unless each is much work.
+  package static let blockSize = 1024
+
   /// The results of `body` for 0 ..< `count`.
   ///
   /// - Parameters:
@@ -27,27 +30,64 @@ package enum Parallel {
   package static func blocks<Value: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Range<Int>) -> Value
   ) -> [Value] {
-    let size = 1024
-    return map((count + size - 1) / size, threads: threads) { block in
-      body(block * size..<min((block + 1) * size, count))
+    map((count + blockSize - 1) / blockSize, threads: threads) { block in
+      body(block * blockSize..<min((block + 1) * blockSize, count))
     }
   }
 
   /// What `body` makes of each element, lent to it with its position.
+  ///
+  /// - Parameters:
+  ///   - elements: what something is made of.
+  ///   - threads: how many may work at once.
+  ///   - grain: how many neighbours one thread takes at once.
+  ///   - body: makes one value; which thread it runs on must not matter.
+  /// - Returns: the values in the order of the elements.
   package static func elements<Element: Sendable, Value: Sendable>(
-    of elements: [Element], threads: Int,
+    of elements: [Element], threads: Int, grain: Int = blockSize,
     _ body: @escaping @Sendable (Int, borrowing Element) -> Value
   ) -> [Value] {
-    let made = blocks(elements.count, threads: threads) { places in
-      var values: [Value] = []
-      values.reserveCapacity(places.count)
+    array(elements.count, threads: threads, grain: grain) { places, value in
       let lent = elements.span
-      for place in places { values.append(body(place, lent[place])) }
-      return values
+      for place in places { value(place, body(place, lent[place])) }
     }
-    var values: [Value] = []
-    values.reserveCapacity(elements.count)
-    for block in made { values.append(contentsOf: block) }
-    return values
+  }
+
+  /// An array whose places `body` fills, each once.
+  ///
+  /// - Parameters:
+  ///   - count: how many places.
+  ///   - threads: how many may work at once.
+  ///   - grain: how many places make a run, where there is more than one thread.
+  ///   - body: is handed a run of places and what puts a value into one of them.
+  /// - Returns: the array, whose memory is written once and by whichever thread makes the value.
+  package static func array<Value: Sendable>(
+    _ count: Int, threads: Int, grain: Int = blockSize,
+    _ body: @escaping @Sendable (Range<Int>, (Int, consuming Value) -> Void) -> Void
+  ) -> [Value] {
+    unsafe [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      unsafe LargePages.advise(buffer)
+      // Each run is written by one thread, and all are done before this closure ends.
+      nonisolated(unsafe) let places = unsafe buffer
+      forEachRun(count, threads: threads, grain: grain) { run in
+        body(run) { place, value in unsafe places.initializeElement(at: place, to: value) }
+      }
+      initialized = count
+    }
+  }
+
+  /// Calls `body` for consecutive runs of 0 ..< `count`; with one thread for all of it at once.
+  package static func forEachRun(
+    _ count: Int, threads: Int, grain: Int = blockSize,
+    _ body: @escaping @Sendable (Range<Int>) -> Void
+  ) {
+    let blocks = (count + grain - 1) / grain
+    let workers = min(threads, blocks)
+    if workers <= 1 { return body(0..<count) }
+    _ = concurrentMap(Array(0..<workers), until: nil) { worker, _ in
+      for block in stride(from: worker, to: blocks, by: workers) {
+        body(block * grain..<min((block + 1) * grain, count))
+      }
+    }
   }
 }

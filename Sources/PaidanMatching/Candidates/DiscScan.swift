@@ -10,62 +10,43 @@ internal import PaidanModel
   var runs: [SphereIndex.Run] = []
   /// How many passed.
   private(set) var count = 0
-  private var columns: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
-  private var squaredChords: UnsafeMutableBufferPointer<Double> = .allocate(capacity: 0)
-  private var costs: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
-  private var keptCount = 0
+  private var capacity = 0
+  private var positions: UnsafeMutablePointer<Int32> = .allocate(capacity: 0)
+  private var squaredChords: UnsafeMutablePointer<Double> = .allocate(capacity: 0)
 
   deinit {
-    unsafe costs.deallocate()
-    unsafe columns.deallocate()
+    unsafe positions.deallocate()
     unsafe squaredChords.deallocate()
   }
 
-  /// The column of one that passed.
+  /// The position of one that passed.
   @inline(__always)
-  func column(_ hit: Int) -> Int { unsafe Int(columns[hit]) }
+  func position(_ hit: Int) -> Int { unsafe Int(positions[hit]) }
 
   /// His squared chord.
   @inline(__always)
   func squaredChord(_ hit: Int) -> Double { unsafe squaredChords[hit] }
 
-  /// Keeps one that passed every rule; kept ones take the places of those looked at before.
-  @inline(__always)
-  func keep(_ column: Int32, cost: Int32) {
-    unsafe columns[keptCount] = column
-    unsafe costs[keptCount] = cost
-    keptCount &+= 1
-  }
-
-  /// Adds those kept to two lists, and forgets them.
-  func appendKept(to columns: inout [Int32], _ costs: inout [Int32]) {
-    unsafe columns.append(contentsOf: UnsafeBufferPointer(rebasing: self.columns[..<keptCount]))
-    unsafe costs.append(contentsOf: UnsafeBufferPointer(rebasing: self.costs[..<keptCount]))
-    keptCount = 0
-  }
-
   /// Collects those within the disc who have every bit of the order's signature.
   func collect(
-    _ index: SphereIndex, _ signatures: [UInt64], around order: OrderRow, within disc: SearchRadius
+    _ index: SphereIndex, _ signatures: Column<UInt64>, around order: OrderRow,
+    within disc: SearchRadius
   ) {
     makeRoom()
     let needed = order.skill.bits
     let (px, py, pz) = (order.vector.x, order.vector.y, order.vector.z)
-    let (x, y, z, numbers) = (index.x, index.y, index.z, index.members)
-    let (xs, ys, zs, members) = (x.span, y.span, z.span, numbers.span)
-    let signatures = signatures.span
+    let (xs, ys, zs) = (index.x, index.y, index.z)
+    let (positions, squaredChords) = unsafe (self.positions, self.squaredChords)
     let limit = disc.squaredChord
     var count = 0
     for run in runs {
       for position in run {
-        let (dx, dy, dz) = unsafe (
-          xs[unchecked: position] - px, ys[unchecked: position] - py, zs[unchecked: position] - pz
-        )
+        let (dx, dy, dz) = (xs[position] - px, ys[position] - py, zs[position] - pz)
         let squaredChord = dx * dx + dy * dy + dz * dz
-        unsafe columns[count] = members[unchecked: position]
+        unsafe positions[count] = Int32(truncatingIfNeeded: position)
         unsafe squaredChords[count] = squaredChord
         let isNear = squaredChord <= limit ? 1 : 0
-        let isSkilled = unsafe signatures[unchecked: position] & needed == needed ? 1 : 0
+        let isSkilled = signatures[position] & needed == needed ? 1 : 0
         count &+= isNear & isSkilled
       }
     }
@@ -75,49 +56,89 @@ internal import PaidanModel
   /// Collects those of them beyond an inner disc who could cost, with their price, no more than a
   /// limit.
   func collect(
-    _ index: SphereIndex, _ signatures: [UInt64], around order: OrderRow,
-    within disc: SearchRadius, beyond inner: Double, upTo limit: Int64, prices: [Int32],
-    leastTravelPerChord: Double
+    _ index: SphereIndex, _ signatures: Column<UInt64>, _ engineers: Column<PlainEngineer>,
+    around order: OrderRow, within disc: SearchRadius, beyond inner: Double, upTo limit: Int64,
+    prices: [Int32], leastTravelPerChord: Double
   ) {
     makeRoom()
     let needed = order.skill.bits
     let (px, py, pz) = (order.vector.x, order.vector.y, order.vector.z)
-    let (x, y, z, numbers) = (index.x, index.y, index.z, index.members)
-    let (xs, ys, zs, members) = (x.span, y.span, z.span, numbers.span)
-    let (signatures, prices) = (signatures.span, prices.span)
+    let (xs, ys, zs, prices) = (index.x, index.y, index.z, prices.span)
+    let (positions, squaredChords) = unsafe (self.positions, self.squaredChords)
     let outer = disc.squaredChord
     // One more than the limit, and one that rounding to a thousandth may take off a journey.
     let reach = Double(limit) + 2
     var count = 0
     for run in runs {
       for position in run {
-        let column = unsafe members[unchecked: position]
-        let (dx, dy, dz) = unsafe (
-          xs[unchecked: position] - px, ys[unchecked: position] - py, zs[unchecked: position] - pz
-        )
+        let column = Int(engineers[position].column)
+        let (dx, dy, dz) = (xs[position] - px, ys[position] - py, zs[position] - pz)
         let squaredChord = dx * dx + dy * dy + dz * dz
-        let slack = max(0, reach - Double(unsafe prices[unchecked: Int(column)]))
-        unsafe columns[count] = column
+        let slack = max(0, reach - Double(unsafe prices[unchecked: column]))
+        unsafe positions[count] = Int32(truncatingIfNeeded: position)
         unsafe squaredChords[count] = squaredChord
         let isOutside = squaredChord > inner ? 1 : 0
         let isNear = squaredChord <= outer ? 1 : 0
         let isWorth = squaredChord * leastTravelPerChord <= slack * slack ? 1 : 0
-        let isSkilled = unsafe signatures[unchecked: position] & needed == needed ? 1 : 0
+        let isSkilled = signatures[position] & needed == needed ? 1 : 0
         count &+= isOutside & isNear & isWorth & isSkilled
       }
     }
     self.count = count
   }
 
-  /// Room for everybody in the runs.
+  /// Adds those collected who pass every rule to `edges`, with what they cost.
+  ///
+  /// - Parameters:
+  ///   - order: the order they were collected for, which excludes nobody.
+  ///   - engineers: by position.
+  ///   - travel: how long journeys take.
+  ///   - limit: costs from here on are judged too.
+  ///   - edges: what is added to.
+  ///   - judge: what a pair costs that is not plain; nil for no candidate.
+  /// - Throws: what `judge` throws.
+  @inline(__always)
+  func score<E>(
+    _ order: PlainOrder, _ engineers: Column<PlainEngineer>, travel: StraightLineTravel,
+    below limit: Int64, into edges: EdgeBuffer,
+    judge: (_ position: Int, _ squaredChord: Double) throws(E) -> Int32?
+  ) throws(E) {
+    let (count, positions, squaredChords) = unsafe (count, self.positions, self.squaredChords)
+    try unsafe edges.append(upTo: count) { (columns, costs) throws(E) in
+      var end = 0
+      for hit in 0..<count {
+        let (position, squaredChord) = unsafe (Int(positions[hit]), squaredChords[hit])
+        let engineer = engineers[position]
+        let journey = travel.duration(over: GreatCircle.distance(squaredChord: squaredChord))
+        let start = max(engineer.readyAt + journey.milliseconds, order.earliest)
+        var cost = journey.thousandths + engineer.fixedCost + order.fixedCost
+        let isPlain = start < engineer.plainUntil
+        if isPlain, start > order.quietUntil {
+          if start > order.keptLatest { continue }
+          cost += order.latenessCost(startingAt: start)
+        }
+        if !isPlain || cost >= limit {
+          guard let judged = try judge(position, squaredChord) else { continue }
+          cost = Int64(judged)
+        }
+        unsafe columns[end] = engineer.column
+        unsafe costs[end] = Int32(truncatingIfNeeded: cost)
+        end &+= 1
+      }
+      return end
+    }
+    // Its memory is read until here.
+    withExtendedLifetime(self) {}
+  }
+
+  /// Room for everybody in the runs, and one more to write beyond the last.
   private func makeRoom() {
     let needed = runs.reduce(0) { $0 + $1.count } + 1
-    if unsafe columns.count >= needed { return }
-    unsafe columns.deallocate()
+    if capacity >= needed { return }
+    unsafe positions.deallocate()
     unsafe squaredChords.deallocate()
-    unsafe costs.deallocate()
-    unsafe costs = .allocate(capacity: 2 * needed)
-    unsafe columns = .allocate(capacity: 2 * needed)
-    unsafe squaredChords = .allocate(capacity: 2 * needed)
+    capacity = 2 * needed
+    unsafe positions = .allocate(capacity: capacity)
+    unsafe squaredChords = .allocate(capacity: capacity)
   }
 }

@@ -12,19 +12,19 @@ internal import PaidanModel
 final class SphereIndex: Sendable {
   /// Position in the index -> number of the place as given.
   let members: [Int32]
-  let x: [Double]
-  let y: [Double]
-  let z: [Double]
+  let x: Column<Double>
+  let y: Column<Double>
+  let z: Column<Double>
   private let bands: LatitudeBands
   /// Per position: band and longitude, ascending.
   private let keys: [UInt64]
   private let firstBand: Int
-  private let tables: [BandTable]
-  private let bucketStarts: [Int32]
+  private let tables: Column<BandTable>
+  private let bucketStarts: Column<Int32>
 
   /// Where a band's places begin, and how to find a longitude among them: equal stretches of
-  /// longitude, about two for each place, say where they begin in the index.
-  private struct BandTable {
+  /// longitude, about one for two places, say where they begin in the index.
+  private struct BandTable: BitwiseCopyable {
     let start: Int32
     let firstBucket: Int32
     let bucketCount: Int32
@@ -40,13 +40,20 @@ final class SphereIndex: Sendable {
   /// An index of `places` for searches of about `radius`; equal places stand in the order given.
   ///
   /// - Complexity: O(*n*) for *n* places.
-  convenience init(_ places: [Coordinate], vectors: [UnitVector], radius: Meters) {
+  convenience init(
+    _ places: [Coordinate], vectors: [UnitVector], radius: Meters, threads: Int = 1
+  ) {
     let bands = LatitudeBands(radius: radius)
-    let keys = places.map { bands.key(of: $0) }
-    let order = RadixOrder.ascending(keys)
-    self.init(
-      bands: bands, members: order, keys: order.map { keys[Int($0)] },
-      vectors: order.map { (vectors[Int($0)].x, vectors[Int($0)].y, vectors[Int($0)].z) })
+    let keys = Parallel.elements(of: places, threads: threads) { _, place in bands.key(of: place) }
+    self.init(bands: bands, members: RadixOrder.ascending(keys), keys: keys) { vectors[$0] }
+  }
+
+  /// The order in which an index holds `places`, without the index.
+  ///
+  /// - Complexity: O(*n*) for *n* places.
+  static func order(of places: [Coordinate], radius: Meters) -> [Int32] {
+    let bands = LatitudeBands(radius: radius)
+    return RadixOrder.ascending(places.map { bands.key(of: $0) })
   }
 
   /// The index of some of this one's places; its members are positions in this one.
@@ -55,23 +62,36 @@ final class SphereIndex: Sendable {
   /// - Returns: an index that finds them alone.
   /// - Complexity: O(*n*) for *n* positions.
   func part(_ positions: [Int32]) -> SphereIndex {
-    SphereIndex(
-      bands: bands, members: positions, keys: positions.map { keys[Int($0)] },
-      vectors: positions.map { (x[Int($0)], y[Int($0)], z[Int($0)]) })
+    SphereIndex(bands: bands, members: positions, keys: keys) { vector(of: $0) }
   }
 
+  /// The index of `members`, whose keys ascend; keys and vectors are asked for by member.
   private init(
-    bands: LatitudeBands, members: [Int32], keys: [UInt64],
-    vectors: [(x: Double, y: Double, z: Double)]
+    bands: LatitudeBands, members: [Int32], keys: [UInt64], vector: (Int) -> UnitVector
   ) {
     self.bands = bands
     self.members = members
-    self.keys = keys
-    x = vectors.map(\.x)
-    y = vectors.map(\.y)
-    z = vectors.map(\.z)
-    firstBand = keys.first.map { bands.band(of: $0) } ?? 0
-    (tables, bucketStarts) = Self.tables(keys, bands: bands, firstBand: firstBand)
+    let own = members.map { keys[Int($0)] }
+    self.keys = own
+    x = Column(count: members.count) { vector(Int(members[$0])).x }
+    y = Column(count: members.count) { vector(Int(members[$0])).y }
+    z = Column(count: members.count) { vector(Int(members[$0])).z }
+    firstBand = own.first.map { bands.band(of: $0) } ?? 0
+    let (tables, bucketStarts) = Self.tables(own, bands: bands, firstBand: firstBand)
+    self.tables = Column(count: tables.count) { tables[$0] }
+    self.bucketStarts = Column(count: bucketStarts.count) { bucketStarts[$0] }
+  }
+
+  deinit {
+    x.free()
+    y.free()
+    z.free()
+    tables.free()
+    bucketStarts.free()
+  }
+
+  private func vector(of position: Int) -> UnitVector {
+    UnitVector(x: x[position], y: y[position], z: z[position])
   }
 
   private static func tables(
@@ -93,7 +113,7 @@ final class SphereIndex: Sendable {
       let west = UInt32(truncatingIfNeeded: keys[start])
       let span = UInt32(truncatingIfNeeded: keys[end - 1]) - west
       var shift: UInt32 = 0
-      while Int(span >> shift) >= 2 * (end - start) { shift += 1 }
+      while 2 * Int(span >> shift) >= end - start, shift < 31 { shift += 1 }
       let bucketCount = Int(span >> shift) + 1
       let firstBucket = bucketStarts.count
       tables.append(
@@ -165,6 +185,7 @@ final class SphereIndex: Sendable {
   }
 
   /// Adds the band's buckets that the longitudes from `west` to `east` touch.
+  @inline(__always)
   private func append(
     _ table: BandTable, _ west: Double, _ east: Double, to runs: inout [Run]
   ) {

@@ -21,91 +21,104 @@ struct OrderExplainer: Sendable {
 
   /// What there is to say about all orders, by identifier.
   struct Explanations: Sendable {
-    var assignments: [Assignment] = []
-    var unassigned: [UnassignedOrder] = []
+    let assignments: [Assignment]
+    let unassigned: [UnassignedOrder]
     /// Whether each of them looked at all candidates and found nobody cheaper for it, with his
     /// price, than what it has.
-    var areBest = true
+    let areBest: Bool
   }
 
   /// The explanations of all orders, by identifier; the same for any number of threads.
   ///
   /// Orders are judged by place, where neighbours share engineers, and put into words by identifier.
   func explanations() -> Explanations {
-    let blocks = Parallel.blocks(solution.columnOfRow.count, threads: problem.threads) { rows in
+    let threads = problem.threads
+    let verdicts = Parallel.array(solution.columnOfRow.count, threads: threads) { rows, verdict in
       let scan = DiscScan()
-      return rows.map { judge($0, scan: scan) }
-    }
-    var verdicts: [Verdict] = []
-    verdicts.reserveCapacity(solution.columnOfRow.count)
-    for block in blocks { verdicts.append(contentsOf: block) }
-    let (all, rowOfOrder) = (verdicts, problem.rowOfOrder)
-    let texts = Parallel.blocks(rowOfOrder.count, threads: problem.threads) { numbers in
-      var explanations = Explanations()
-      explanations.assignments.reserveCapacity(numbers.count)
-      for number in numbers {
-        explain(number, row: rowOfOrder[number], all[rowOfOrder[number]], in: &explanations)
+      for row in rows {
+        let order = problem.orderRows[Int(problem.orderOfRow[row])]
+        verdict(Int(order.number), judge(row, order, scan: scan))
       }
-      return explanations
     }
-    var explanations = Explanations()
-    explanations.assignments.reserveCapacity(rowOfOrder.count)
-    for block in texts {
-      explanations.assignments.append(contentsOf: block.assignments)
-      explanations.unassigned.append(contentsOf: block.unassigned)
-      explanations.areBest = explanations.areBest && block.areBest
+    var (placed, leftOut): ([Int32], [Int32]) = ([], [])
+    placed.reserveCapacity(verdicts.count)
+    for number in verdicts.indices {
+      if verdicts[number].pair == nil {
+        leftOut.append(Int32(number))
+      } else {
+        placed.append(Int32(number))
+      }
     }
-    return explanations
+    let ids = Parallel.elements(of: problem.engineers, threads: threads) { _, engineer in
+      engineer.id
+    }
+    return Explanations(
+      assignments: Parallel.elements(of: placed, threads: threads) { _, number in
+        assignment(Int(number), verdicts[Int(number)], ids)
+      },
+      // To say why nobody takes an order takes a thousand times as long as to say why somebody does.
+      unassigned: Parallel.elements(of: leftOut, threads: threads, grain: 4) { _, number in
+        unassignedOrder(Int(number), verdicts[Int(number)], ids)
+      },
+      areBest: verdicts.allSatisfy(\.isBest))
   }
 
-  /// What is found out about a row, in numbers.
+  /// What is found out about an order, in numbers.
   private struct Verdict {
-    /// The pair; nil of a row left out.
+    /// Who takes it, -1 for nobody, and what the pair comes to.
+    let engineer: Int32
     let pair: PairEvaluation?
+    let slotCost: Int32
     /// The best of the others, -1 for nobody; and what the order would cost with him at his price.
     let next: Int32
     let nextCost: Int64
+    /// What it costs as it is: the pair with its price, or the penalty.
+    let ownCost: Int64
+
+    var isBest: Bool { next < 0 || nextCost >= ownCost }
   }
 
-  private func judge(_ row: Int, scan: DiscScan) -> Verdict {
+  private func judge(_ row: Int, _ order: OrderRow, scan: DiscScan) -> Verdict {
     let column = solution.columnOfRow[row]
-    let (next, nextCost) = cheapest(row, besides: column, scan: scan)
-    guard column >= 0 else { return Verdict(pair: nil, next: next, nextCost: nextCost) }
-    let order = problem.orderRows[Int(problem.orderOfRow[row])]
+    let (next, nextCost) = cheapest(row, order, besides: column, scan: scan)
+    guard column >= 0 else {
+      return Verdict(
+        engineer: -1, pair: nil, slotCost: 0, next: next, nextCost: nextCost,
+        ownCost: Int64(solution.graph.penalties[row]))
+    }
+    let pair = problem.finder.evaluate(order, column: Int(column))
     return Verdict(
-      pair: problem.finder.evaluate(order, column: Int(column)), next: next, nextCost: nextCost)
+      engineer: problem.engineerOfColumn[Int(column)], pair: pair, slotCost: slotCosts[row],
+      next: next, nextCost: nextCost,
+      ownCost: pair.terms.cost + Int64(solution.prices[Int(column)]))
   }
 
-  private func explain(
-    _ number: Int, row: Int, _ verdict: Verdict, in explanations: inout Explanations
-  ) {
-    let order = problem.orders[number]
-    let next = verdict.next < 0 ? nil : problem.engineers[Int(verdict.next)].id
-    guard let pair = verdict.pair else {
-      guard let unassigned else { return }
-      let penalty = Int64(solution.graph.penalties[row])
-      if next != nil, verdict.nextCost < penalty { explanations.areBest = false }
-      explanations.unassigned.append(
-        unassigned.explain(
-          number, penalty: penalty,
-          best: next.map { .init(engineer: $0, costPlusPrice: verdict.nextCost) }))
-      return
-    }
-    let column = Int(solution.columnOfRow[row])
-    let own = pair.terms.cost + Int64(solution.prices[column])
-    if next != nil, verdict.nextCost < own { explanations.areBest = false }
-    explanations.assignments.append(
-      Assignment(
-        order: order.id, engineer: problem.engineers[Int(problem.engineerOfColumn[column])].id,
-        meters: pair.distance.rounded, start: pair.start, cost: pair.terms.cost,
-        slotCost: Int64(slotCosts[row]), terms: pair.terms,
-        runnerUp: next.map { .init(engineer: $0, lostBy: verdict.nextCost - own) }))
+  private func assignment(_ number: Int, _ verdict: Verdict, _ ids: [EngineerID]) -> Assignment {
+    guard let pair = verdict.pair else { preconditionFailure("an order that is placed has a pair") }
+    return Assignment(
+      order: problem.orders[number].id, engineer: ids[Int(verdict.engineer)],
+      meters: pair.distance.rounded, start: pair.start, cost: pair.terms.cost,
+      slotCost: Int64(verdict.slotCost), terms: pair.terms,
+      runnerUp: verdict.next < 0
+        ? nil
+        : .init(
+          engineer: ids[Int(verdict.next)], lostBy: verdict.nextCost - verdict.ownCost))
+  }
+
+  private func unassignedOrder(
+    _ number: Int, _ verdict: Verdict, _ ids: [EngineerID]
+  ) -> UnassignedOrder {
+    guard let unassigned else { preconditionFailure("an order is left out") }
+    return unassigned.explain(
+      number, penalty: verdict.ownCost,
+      best: verdict.next < 0
+        ? nil : .init(engineer: ids[Int(verdict.next)], costPlusPrice: verdict.nextCost))
   }
 
   /// The candidate of `row` with the least cost plus price, of equals the least engineer; -1 where
   /// there is none besides `column`.
   private func cheapest(
-    _ row: Int, besides column: Int32, scan: DiscScan
+    _ row: Int, _ order: OrderRow, besides column: Int32, scan: DiscScan
   ) -> (engineer: Int32, costPlusPrice: Int64) {
     let (graph, prices) = (solution.graph, solution.prices)
     var best: Int32 = -1
@@ -121,13 +134,12 @@ struct OrderExplainer: Sendable {
       return (best, least)
     }
     // Beyond its disc a core holds only who was once worth taking.
-    let order = problem.orderOfRow[row]
     problem.finder.forEachOffer(
-      to: problem.orderRows[Int(order)], upTo: min(least, 1 << 40), prices: prices,
+      to: order, upTo: min(least, 1 << 40), prices: prices,
       beyond: inner.squaredChord, scan: scan
     ) { other, evaluation in
       let engineer = problem.engineerOfColumn[other]
-      if other == Int(column) || excluded.contains([order, engineer]) { return }
+      if other == Int(column) || excluded.contains([order.number, engineer]) { return }
       let cost = evaluation.terms.cost + Int64(prices[other])
       if cost < least || cost == least && engineer < best { (best, least) = (engineer, cost) }
     }
@@ -151,17 +163,23 @@ struct OrderExplainer: Sendable {
       rowOfSlot[slot] = Int32(row)
       taken[Int(column)] += 1
     }
+    var pairs: [(cost: Int32, order: Int32, row: Int32)] = []
     for column in taken.indices where taken[column] > 0 {
       let first = graph.slotOffsets[column]
-      let slots = first..<first + Int(taken[column])
-      if slots.count > 1 {
-        rowOfSlot[slots].sort { one, other in
-          let costs = (graph.cost(Int(one), Int32(column)), graph.cost(Int(other), Int32(column)))
-          let orders = (problem.orderOfRow[Int(one)], problem.orderOfRow[Int(other)])
-          return (costs.0, orders.0) < (costs.1, orders.1)
-        }
+      if taken[column] == 1 {
+        costOfRow[Int(rowOfSlot[first])] = graph.slotCosts[first]
+        continue
       }
-      for slot in slots { costOfRow[Int(rowOfSlot[slot])] = graph.slotCosts[slot] }
+      pairs.removeAll(keepingCapacity: true)
+      for slot in first..<first + Int(taken[column]) {
+        let row = rowOfSlot[slot]
+        let pair = (graph.cost(Int(row), Int32(column)), problem.orderOfRow[Int(row)], row)
+        let place = pairs.firstIndex { ($0.cost, $0.order) > (pair.0, pair.1) } ?? pairs.count
+        pairs.insert(pair, at: place)
+      }
+      for (place, pair) in pairs.enumerated() {
+        costOfRow[Int(pair.row)] = graph.slotCosts[first + place]
+      }
     }
     return costOfRow
   }

@@ -5,10 +5,8 @@ struct RuleTally {
   /// How many near misses are named.
   static let nearMissCount = 3
 
-  private var failing = [Int](repeating: 0, count: EligibilityRule.allCases.count)
-  private var failingOnly = [Int](repeating: 0, count: EligibilityRule.allCases.count)
-  /// Who passes every rule; who is kept from it by a clash among them.
-  private(set) var eligible = 0
+  /// How many engineers fail exactly the rules of each set.
+  private var counts = [Int32](repeating: 0, count: 1 << EligibilityRule.allCases.count)
   /// The nearest misses met so far, the best first.
   private var misses: [Miss] = []
 
@@ -31,17 +29,11 @@ struct RuleTally {
   mutating func count(
     _ pair: PairEvaluation, of engineer: Int, precedes: (Int, Int) -> Bool
   ) {
-    if pair.failed.isEmpty {
-      eligible += 1
-      return
-    }
-    let count = pair.failed.rawValue.nonzeroBitCount
-    for rule in failing.indices where pair.failed.rawValue >> UInt8(rule) & 1 == 1 {
-      failing[rule] += 1
-      if count == 1 { failingOnly[rule] += 1 }
-    }
+    counts[Int(pair.failed.rawValue)] += 1
+    if pair.failed.isEmpty { return }
     let miss = Miss(
-      lacksSkill: pair.failed.contains(.noSkill), ruleCount: count,
+      lacksSkill: pair.failed.contains(.noSkill),
+      ruleCount: pair.failed.rawValue.nonzeroBitCount,
       distance: pair.distance.value, engineer: engineer, failed: pair.failed)
     func isNearer(_ left: Miss, _ right: Miss) -> Bool {
       if left.lacksSkill != right.lacksSkill { return right.lacksSkill }
@@ -54,10 +46,16 @@ struct RuleTally {
     if misses.count > Self.nearMissCount { misses.removeLast() }
   }
 
+  /// Who passes every rule; who is kept from it by a clash among them.
+  var eligible: Int { Int(counts[0]) }
+
   /// For each rule, in its order, who fails it.
   var rules: [UnassignedOrder.RuleCount] {
     EligibilityRule.allCases.enumerated().map { rule, name in
-      .init(rule: name, engineers: failing[rule], only: failingOnly[rule])
+      let failing = counts.indices.reduce(0) { sum, set in
+        set >> rule & 1 == 1 ? sum + Int(counts[set]) : sum
+      }
+      return .init(rule: name, engineers: failing, only: Int(counts[1 << rule]))
     }
   }
 

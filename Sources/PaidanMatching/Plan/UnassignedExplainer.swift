@@ -8,13 +8,21 @@ struct UnassignedExplainer: Sendable {
   private let problem: BatchProblem
   private let radius: SearchRadius
   private let index: SphereIndex
+  /// By position in the index, so that a look round an order reads memory in a row.
+  private let engineers: [EngineerRow]
 
   init(_ problem: BatchProblem) {
     self.problem = problem
     radius = SearchRadius(Meters(problem.policy.radius.value * Self.radiiLookedAt))
     let places = problem.scorer.places
     index = SphereIndex(
-      places.map(\.reference), vectors: places.map(\.vector), radius: radius.distance)
+      Parallel.elements(of: places, threads: problem.threads) { _, place in place.reference },
+      vectors: Parallel.elements(of: places, threads: problem.threads) { _, place in place.vector },
+      radius: radius.distance, threads: problem.threads)
+    let rows = problem.scorer.rows
+    engineers = Parallel.elements(of: index.members, threads: problem.threads) { _, member in
+      rows[Int(member)]
+    }
   }
 
   /// - Complexity: O(engineers within twice the radius).
@@ -25,13 +33,13 @@ struct UnassignedExplainer: Sendable {
     var tally = RuleTally()
     var runs: [SphereIndex.Run] = []
     index.runs(around: order.place, order.vector, radius: radius, into: &runs)
-    for position in runs.joined() {
-      let squaredChord = index.squaredChord(from: order.vector, to: position)
-      guard squaredChord <= radius.squaredChord else { continue }
-      let engineer = Int(index.members[position])
-      let pair = problem.scorer.evaluate(
-        order, problem.scorer.rows[engineer], squaredChord: squaredChord)
-      tally.count(pair, of: engineer) { $0 < $1 }
+    for run in runs {
+      for position in run {
+        let squaredChord = index.squaredChord(from: order.vector, to: position)
+        guard squaredChord <= radius.squaredChord else { continue }
+        let pair = problem.scorer.evaluate(order, engineers[position], squaredChord: squaredChord)
+        tally.count(pair, of: Int(index.members[position])) { $0 < $1 }
+      }
     }
     return UnassignedOrder(
       order: problem.orders[number].id, penalty: penalty,

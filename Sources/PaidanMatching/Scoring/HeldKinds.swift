@@ -20,10 +20,13 @@ struct HeldKinds {
     for (position, held) in certificates.enumerated() where held.isValid(at: instant) {
       unchangedUntil = min(unchangedUntil, held.validUntil?.milliseconds ?? .max)
       if let number = kinds.existingNumber(of: held.certificate) {
+        if kindsHeld.contains(number) { continue }
         kindsHeld.insert(number)
         signature |= SkillSignature.bit(of: number)
+        count += 1
+        continue
       }
-      // Quadratic in a handful of certificates; a set would cost more.
+      // Quadratic in a handful of certificates nobody asks for; a set would cost more.
       let isRepeated = certificates[..<position].contains {
         $0.certificate == held.certificate && $0.isValid(at: instant)
       }

@@ -11,7 +11,7 @@ struct PairScorer: Sendable {
   var places: [EngineerPlaces]
   let travel: any TravelModel
   /// The same as `travel` where that is the plain model: the hot path then calls it directly.
-  private let straightLine: StraightLineTravel?
+  let straightLine: StraightLineTravel?
   var orders: [Order]
   var engineers: [Engineer]
   /// Per order, where signatures cannot decide alone: all it requires.
@@ -26,9 +26,9 @@ struct PairScorer: Sendable {
   let requiresAppointment: Bool
   var isSignatureExact: Bool
   private(set) var latenessMinute: Int64
-  private var orderToday: Int64
-  private var certificateSurplus: Int64
-  private var levelSurplus: Int64
+  private(set) var orderToday: Int64
+  private(set) var certificateSurplus: Int64
+  private(set) var levelSurplus: Int64
   /// What a squared chord is multiplied by for the square of the least journey, in thousandths.
   ///
   /// An arc is no shorter than its chord.
@@ -38,7 +38,7 @@ struct PairScorer: Sendable {
     _ orders: [Order], _ engineers: [Engineer], policy: DispatchPolicy, travel: any TravelModel,
     at instant: Instant, scope: BatchScope, threads: Int, kinds known: CertificateIndex? = nil
   ) {
-    let kinds = known ?? Self.kinds(of: orders)
+    let kinds = known ?? Self.kinds(of: orders.span)
     let isSignatureExact = kinds.count <= SkillSignature.exactKinds
     let places = Parallel.elements(of: engineers, threads: threads) { _, engineer in
       EngineerPlaces(engineer, policy: policy)
@@ -76,10 +76,10 @@ struct PairScorer: Sendable {
   }
 
   /// Numbers for every certificate that an order requires.
-  private static func kinds(of orders: [Order]) -> CertificateIndex {
+  private static func kinds(of orders: Span<Order>) -> CertificateIndex {
     var kinds = CertificateIndex()
-    for order in orders {
-      for certificate in order.certificates { _ = kinds.number(of: certificate) }
+    for place in orders.indices {
+      for certificate in orders[place].certificates { _ = kinds.number(of: certificate) }
     }
     return kinds
   }

@@ -20,6 +20,9 @@ public struct UnitVector: Sendable, Hashable {
     z = sinLatitude
   }
 
+  /// The point with these coordinates, which must be one of the unit sphere.
+  package init(x: Double, y: Double, z: Double) { (self.x, self.y, self.z) = (x, y, z) }
+
   /// The squared chord to `other`, 0...4.
   @inlinable
   public func squaredChord(to other: UnitVector) -> Double {

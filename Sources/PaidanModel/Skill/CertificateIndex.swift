@@ -2,11 +2,11 @@
 ///
 /// Every batch asks it for each certificate of each order and engineer. The first kinds, nearly
 /// always all of them, are found by a run over a few numbers made from their names, which takes a
-/// fraction of the time of hashing a text.
+/// fraction of the time of hashing a text; names of up to 15 bytes are such numbers altogether.
 public struct CertificateIndex: Sendable {
   private var numbers: [Certificate: Int] = [:]
   /// The names of the first kinds as numbers; equal names have equal ones, others may.
-  private var fingerprints: [UInt64] = []
+  private var fingerprints: [Fingerprint] = []
   /// The kinds by number.
   public private(set) var certificates: [Certificate] = []
 
@@ -24,7 +24,7 @@ public struct CertificateIndex: Sendable {
     if let number = existingNumber(of: certificate) { return number }
     numbers[certificate] = certificates.count
     if fingerprints.count < Self.fingerprinted {
-      fingerprints.append(Self.fingerprint(certificate))
+      fingerprints.append(Fingerprint(certificate.name.utf8))
     }
     certificates.append(certificate)
     return certificates.count - 1
@@ -32,25 +32,50 @@ public struct CertificateIndex: Sendable {
 
   /// The number of `certificate`, or nil if it was never seen.
   public func existingNumber(of certificate: Certificate) -> Int? {
-    let fingerprint = Self.fingerprint(certificate)
+    let fingerprint = Fingerprint(certificate.name.utf8)
     for number in fingerprints.indices
-    where fingerprints[number] == fingerprint && certificates[number] == certificate {
+    where fingerprints[number] == fingerprint
+      && (fingerprint.isWholeName || certificates[number] == certificate)
+    {
       return number
     }
     return count > Self.fingerprinted ? numbers[certificate] : nil
   }
 
-  /// The length and the last seven bytes.
-  private static func fingerprint(_ certificate: Certificate) -> UInt64 {
-    let text = certificate.name.utf8
-    let fingerprint = unsafe text.withContiguousStorageIfAvailable { bytes in
-      var fingerprint = UInt64(bytes.count)
-      for place in max(0, bytes.count - 7)..<bytes.count {
-        unsafe fingerprint = fingerprint << 8 | UInt64(bytes[place])
+  /// The first 15 bytes of a name and its length as far as a byte holds it.
+  private struct Fingerprint: Equatable {
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+
+    init(_ name: String.UTF8View) {
+      let made = unsafe name.withContiguousStorageIfAvailable { bytes in
+        var made = Fingerprint()
+        for place in 0..<min(longestWhole, bytes.count) {
+          made.append(unsafe bytes[place])
+        }
+        made.append(UInt8(clamping: bytes.count))
+        return made
       }
-      return fingerprint
+      // Only a text bridged from another language has no bytes of its own in a row.
+      self = made ?? Fingerprint(bytes: Array(name))
     }
-    // Only a text bridged from another language has no bytes of its own in a row.
-    return fingerprint ?? text.suffix(7).reduce(UInt64(text.count)) { $0 << 8 | UInt64($1) }
+
+    private init() {}
+
+    private init(bytes: [UInt8]) {
+      for byte in bytes.prefix(longestWhole) { append(byte) }
+      append(UInt8(clamping: bytes.count))
+    }
+
+    /// Whether there is no more to the name: no other has this fingerprint.
+    var isWholeName: Bool { second & 255 <= UInt64(longestWhole) }
+
+    private mutating func append(_ byte: UInt8) {
+      first = first << 8 | second >> 56
+      second = second << 8 | UInt64(byte)
+    }
   }
 }
+
+/// The length of the longest name that a fingerprint holds whole.
+private let longestWhole = 15
