@@ -234,7 +234,7 @@ struct MatchCommandTests {
       Change(
         testDescription: "the objective", old: #""objective": 494140"#, new: #""objective": 494139"#
       ),
-      Change(testDescription: "a weight", old: #""loadStep": 45"#, new: #""loadStep": 46"#),
+      Change(testDescription: "a weight", old: #""loadStep": 10"#, new: #""loadStep": 11"#),
       // It changes no cost of this day; the digest tells.
       Change(
         testDescription: "a weight without effect", old: #""orderToday": 0"#,

@@ -27,9 +27,9 @@ struct PolicyCommandTests {
       (#""radiusKilometres": 5"#, #""radius": 5"#, "radius"),
       (#""radiusKilometres": 5"#, #""radiusKilometres": 0"#, "radiusKilometres"),
       (#""radiusKilometres": 5"#, #""radiusKilometres": "5""#, "radiusKilometres"),
-      (#""loadStep": 45"#, #""loadStep": 45, "speed": 3"#, "speed"),
-      (#""loadStep": 45"#, #""loadStep": -1"#, "loadStep"),
-      (#""loadStep": 45"#, #""loadStep": 0.0001"#, "loadStep"),
+      (#""loadStep": 10"#, #""loadStep": 10, "speed": 3"#, "speed"),
+      (#""loadStep": 10"#, #""loadStep": -1"#, "loadStep"),
+      (#""loadStep": 10"#, #""loadStep": 0.0001"#, "loadStep"),
       (#""formatVersion": 1"#, #""formatVersion": 2"#, "formatVersion"),
       (#""version": 1,"#, "", "version"),
       ("{", "", "JSON"),
@@ -55,7 +55,7 @@ struct PolicyCommandTests {
   @Test("a weight so large that a score overflows is an error of data")
   func overflow() throws {
     let text = try Command.run("policy").output
-      .replacing(#""loadStep": 45"#, with: #""loadStep": 100000"#)
+      .replacing(#""loadStep": 10"#, with: #""loadStep": 100000"#)
     try Command.withFolder { folder in
       let file = folder.appendingPathComponent("policy.json").path
       try Data(text.utf8).write(to: URL(fileURLWithPath: file))

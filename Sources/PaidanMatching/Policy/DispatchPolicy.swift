@@ -51,7 +51,7 @@ public struct DispatchPolicy: Sendable, Hashable {
     batchWindowMinutes: PerUrgency(normal: 4, urgent: 1, extraUrgent: 0),
     dispatchLimitMinutes: 5, waitsForShift: false,
     weights: ScoreWeights(
-      latenessMinute: .minutes(1), loadStep: .minutes(45), orderToday: .minutes(0),
+      latenessMinute: .minutes(1), loadStep: .minutes(10), orderToday: .minutes(0),
       certificateSurplus: .minutes(0), levelSurplus: .minutes(0)),
     penalties: PenaltyWeights(
       base: PerUrgency(normal: .minutes(240), urgent: .minutes(480), extraUrgent: .minutes(960)),

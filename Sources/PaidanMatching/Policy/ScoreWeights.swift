@@ -6,9 +6,8 @@ public struct ScoreWeights: Sendable, Hashable {
   /// For each whole minute this engineer would add to what is already late against the latest start
   /// and the due instant (OPT-F08, OPT-F09).
   public var latenessMinute: TravelMinutes
-  /// For each order he already holds or is given in the same batch (load balance, OPT-F06).
-  ///
-  /// About one service, since that is how long the next order waits for each before it.
+  /// For each order he already holds or is given in the same batch (load balance, OPT-F06); the
+  /// standard says how much farther a less busy engineer may be (decision 0012).
   public var loadStep: TravelMinutes
   /// For each order he was already given today (fairness, OPT-F31).
   public var orderToday: TravelMinutes

@@ -128,7 +128,7 @@ import Testing
     }
     for text in ["0.0001", "0.0000000001", "44.9995", "99999.0000001", "1e-300"] {
       let data = Data(
-        DispatchPolicy.standard.json.replacing("\"loadStep\": 45", with: "\"loadStep\": \(text)")
+        DispatchPolicy.standard.json.replacing("\"loadStep\": 10", with: "\"loadStep\": \(text)")
           .utf8)
       #expect(PolicyText.error(data)?.key == "weights.loadStep", "\(text)")
     }

@@ -214,7 +214,7 @@ import Testing
       let free = Engineer.Availability(instant: Sample.now, place: Sample.centre)
       let plan = try BatchMatcher(policy: policy).match(
         orders, to: [Sample.engineer(open: open, free: free)], at: Sample.now)
-      #expect(plan.assignments.map(\.slotCost) == (open...3).map { Int64($0) * 45_000 })
+      #expect(plan.assignments.map(\.slotCost) == (open...3).map { Int64($0) * 10_000 })
       #expect(plan.objective == plan.assignments.reduce(0) { $0 + $1.cost + $1.slotCost })
     }
   }

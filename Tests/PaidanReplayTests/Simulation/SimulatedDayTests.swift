@@ -83,8 +83,8 @@ struct SimulatedDayTests {
     let cost = events.compactMap { event -> Int64? in
       if case .dispatched("beyond", _, _, let cost) = event.kind { cost } else { nil }
     }
-    // 40 minutes from where he is, 45 for the order he holds already.
-    #expect(cost == [85_000])
+    // 40 minutes from where he is, 10 for the order he holds already.
+    #expect(cost == [50_000])
   }
 
   @Test("an order for later today is given out now and holds a slot until then")
