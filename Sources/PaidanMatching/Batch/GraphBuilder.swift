@@ -78,6 +78,13 @@ struct GraphBuilder: Sendable {
         try checked(
           policy.penalties.penalty(of: orders[Int(number)], at: instant),
           "the penalty of order \"\(orders[Int(number)].id)\""))
+      if row.isRemote {
+        // Of these a core holds all: none is nearer than another.
+        try addRemoteCandidates(of: row, number, to: &block)
+        block.rowEnds.append(block.columns.count)
+        if isCore { block.discs.append(0) }
+        continue
+      }
       guard isCore else {
         try addCandidates(of: row, number, within: finder.radius, to: &block, scan: scan)
         block.rowEnds.append(block.columns.count)
@@ -109,14 +116,29 @@ struct GraphBuilder: Sendable {
   ) throws(BatchError) {
     try finder.forEachCandidate(of: row, within: disc, scan: scan) {
       (column, evaluation) throws(BatchError) in
-      scan.keep(
-        Int32(column),
-        cost: try checked(
-          evaluation.terms.cost,
-          "the cost of order \"\(orders[Int(number)].id)\" for engineer "
-            + "\"\(engineers[Int(finder.columns[column].number)].id)\""))
+      scan.keep(Int32(column), cost: try checked(evaluation, number, column))
     }
     scan.appendKept(to: &block.columns, &block.costs)
+  }
+
+  /// Adds the candidates of an order to which distance does not apply, columns ascending.
+  private func addRemoteCandidates(
+    of row: OrderRow, _ number: Int32, to block: inout Block
+  ) throws(BatchError) {
+    try finder.forEachRemoteCandidate(of: row) { (column, evaluation) throws(BatchError) in
+      block.columns.append(Int32(column))
+      block.costs.append(try checked(evaluation, number, column))
+    }
+  }
+
+  @inline(__always)
+  private func checked(
+    _ evaluation: PairEvaluation, _ number: Int32, _ column: Int
+  ) throws(BatchError) -> Int32 {
+    try checked(
+      evaluation.terms.cost,
+      "the cost of order \"\(orders[Int(number)].id)\" for engineer "
+        + "\"\(engineers[Int(finder.columns[column].number)].id)\"")
   }
 
   /// The slots of each column: the *k*-th open order costs *k* load steps.

@@ -3,12 +3,12 @@ internal import PaidanModel
 /// Finds the engineers who pass every rule for an order, with the score: all of them, the nearest,
 /// or those who are worth more than others at given prices.
 struct CandidateFinder: Sendable {
-  private let scorer: PairScorer
+  let scorer: PairScorer
   /// The engineers who could take any order at all, by column: a position in an index of them all,
   /// so that neighbours in the city are neighbours in memory.
   let columns: [EngineerRow]
   /// For each bit of a skill signature who has it; behind them everybody.
-  private let holders: [Holders]
+  let holders: [Holders]
   /// The columns by place.
   private let everybody: SphereIndex
   /// The policy's radius.
@@ -17,7 +17,7 @@ struct CandidateFinder: Sendable {
   let discs: [SearchRadius]
 
   /// Engineers of one kind by place; a class, so that a search counts one reference and not six.
-  private final class Holders: Sendable {
+  final class Holders: Sendable {
     /// Members are columns.
     let index: SphereIndex
     /// By position.
@@ -72,9 +72,13 @@ struct CandidateFinder: Sendable {
 
   /// Everything about `order` and the engineer of `column`.
   func evaluate(_ order: OrderRow, column: Int) -> PairEvaluation {
-    scorer.evaluate(
-      order, columns[column],
-      squaredChord: everybody.squaredChord(from: order.vector, to: column))
+    scorer.evaluateAny(
+      order, columns[column], squaredChord: squaredChord(from: order, to: column))
+  }
+
+  /// The squared chord from an order's place to the reference point of a column.
+  func squaredChord(from order: OrderRow, to column: Int) -> Double {
+    everybody.squaredChord(from: order.vector, to: column)
   }
 
   /// Who holds the rarest of what an order asks for: a position in ``holders``.
@@ -92,7 +96,7 @@ struct CandidateFinder: Sendable {
   /// Calls `body` with each candidate of `order` within `disc`, columns ascending.
   ///
   /// - Parameters:
-  ///   - order: a row of this batch.
+  ///   - order: a row of this batch that is not remote.
   ///   - disc: how far to look, no farther than the policy's radius.
   ///   - scan: scratch memory, reused from order to order.
   ///   - body: is handed a column and what there is to say about the pair.
@@ -122,7 +126,7 @@ struct CandidateFinder: Sendable {
   /// is too far for his price is passed over by one comparison.
   ///
   /// - Parameters:
-  ///   - order: a row of this batch.
+  ///   - order: a row of this batch that is not remote.
   ///   - limit: the greatest cost plus price of interest.
   ///   - prices: by column.
   ///   - inner: the squared chord within which nobody is of interest; negative for none.

@@ -152,16 +152,14 @@ extension LiveMatcher {
       slotCost: place < slots.count ? Int64(slots[place]) : 0, terms: pair.terms)
   }
 
-  /// True when anybody on shift within the radius holds what the order needs, whatever else he fails.
+  /// True when anybody on shift and near enough holds what the order needs, whatever else he fails.
   private func hasLicensedEngineer(for row: Int32) -> Bool {
     if !live.edges(ofRow: row).isEmpty { return true }
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     var isFound = false
-    engineerGrid.forEach(
-      around: order.place, order.vector, within: radius, .having(order.skill.bits)
-    ) { column, squaredChord in
+    forEachOnDuty(near: order, having: order.skill.bits) { column, squaredChord in
       if isFound { return }
-      let pair = scorer.evaluate(order, engineerRow(column), squaredChord: squaredChord)
+      let pair = scorer.evaluateAny(order, engineerRow(column), squaredChord: squaredChord)
       isFound = !pair.failed.contains(.noSkill)
     }
     return isFound
@@ -186,11 +184,9 @@ extension LiveMatcher {
     if !live.edges(ofRow: row).isEmpty { return .outbid }
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     var failed: [RuleSet] = []
-    engineerGrid.forEach(
-      around: order.place, order.vector, within: radius, .having(order.skill.bits)
-    ) { column, squaredChord in
+    forEachOnDuty(near: order, having: order.skill.bits) { column, squaredChord in
       failed.append(
-        scorer.evaluate(order, engineerRow(column), squaredChord: squaredChord).failed)
+        scorer.evaluateAny(order, engineerRow(column), squaredChord: squaredChord).failed)
     }
     let isAnybodyLeft = failed.contains {
       $0.isDisjoint(with: [.noSkill, .outOfRadius, .excludedByRefusal])

@@ -39,16 +39,16 @@ extension LiveMatcher {
     var engineer = scorer.engineers[Int(column)]
     engineer.openOrders += 1
     engineer.ordersToday += 1
-    if engineer.availability != nil {
-      // After what he holds he goes there: till the host knows better.
+    if let before = engineer.availability {
+      // After what he holds he goes there, unless there is no need to: till the host knows better.
       engineer.availability = .init(
         instant: pair.start.advanced(byMilliseconds: order.serviceMilliseconds),
-        place: order.place)
+        place: policy.ignoresDistance(of: order) ? before.place : order.place)
     }
     let isThere = live.column(of: row) == column
     place(engineer, column)
     if isThere {
-      orderGrid.remove(row)
+      hide(row)
       findPairs(ofColumn: column)
       makeSlots(of: column)
       compareWithPlan(column, without: row)
@@ -56,7 +56,7 @@ extension LiveMatcher {
         row, changed: scratch.changed, removed: scratch.removed, slotCosts: scratch.slotCosts)
     } else {
       live.removeRow(row)
-      orderGrid.remove(row)
+      hide(row)
       refresh(column: column)
     }
     rowOf[order.id] = nil

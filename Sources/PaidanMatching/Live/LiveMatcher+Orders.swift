@@ -39,8 +39,7 @@ extension LiveMatcher {
       dueAt: order.createdAt.advanced(byMinutes: policy.batchWindowMinutes[order.urgency])
         .milliseconds,
       limitAt: order.createdAt.advanced(byMinutes: policy.dispatchLimitMinutes).milliseconds)
-    let prepared = scorer.orderRows[Int(row)]
-    orderGrid.place(row, at: prepared.place, prepared.vector, bits: prepared.skill.bits)
+    show(row)
     if waiting[Int(row)].dueAt <= now {
       makeDue(row)
     } else {
@@ -52,7 +51,7 @@ extension LiveMatcher {
   mutating func leave(_ row: Int32) {
     rowOf[orderID(row)] = nil
     isInPlay[Int(row)] = false
-    orderGrid.remove(row)
+    hide(row)
     due.remove(row)
     releaseReceivers(of: row)
   }
@@ -76,8 +75,7 @@ extension LiveMatcher {
       scorer.place(old, row: Int(row), at: instant)
       throw error
     }
-    let prepared = scorer.orderRows[Int(row)]
-    orderGrid.place(row, at: prepared.place, prepared.vector, bits: prepared.skill.bits)
+    show(row)
     if clashes.columns(ofRow: row).isEmpty {
       putPairs(ofRow: row, next: next)
     } else {

@@ -14,18 +14,18 @@ extension LiveMatcher {
   /// Everything about an order and an engineer now.
   func evaluate(_ row: Int32, _ column: Int32) -> PairEvaluation {
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
-    return scorer.evaluate(
+    return scorer.evaluateAny(
       order, engineerRow(column),
       squaredChord: order.vector.squaredChord(to: scorer.places[Int(column)].vector))
   }
 
   /// When time alone next changes a candidate pair.
   @inline(__always)
-  private func nextChange(
+  func nextChange(
     of order: OrderRow, with engineer: EngineerRow, _ column: Int32, _ pair: PairEvaluation
   ) -> Int64 {
     var journey = pair.terms.travel * 60
-    if engineer.travelsFromElsewhere {
+    if engineer.travelsFromElsewhere, !order.isRemote {
       let places = scorer.places[Int(column)]
       journey = scorer.travel.milliseconds(from: places.free, to: order.place)
     }
@@ -60,6 +60,11 @@ extension LiveMatcher {
     scratch.pairs = []
     pairs.removeAll(keepingCapacity: true)
     var next = scorer.nextChange(of: order, at: now)
+    if order.isRemote {
+      next = min(next, appendRemotePairs(of: order, row, to: &pairs))
+      scratch.pairs = pairs
+      return next
+    }
     engineerGrid.forEach(
       around: order.place, order.vector, within: radius, .open(order.skill.bits)
     ) { column, squaredChord in
@@ -103,6 +108,7 @@ extension LiveMatcher {
         let next = nextChange(of: order, with: engineer, column, pair)
         if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
       }
+      if !remoteRows.isEmpty { appendRemotePairs(of: engineer, column, to: &pairs, &earlier) }
     }
     scratch.pairs = pairs
     return earlier

@@ -36,6 +36,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
   var scorer: PairScorer
   var orderGrid: PlaceGrid
   var engineerGrid: PlaceGrid
+  /// The orders that are on no map.
+  var remoteRows = RemoteRows()
   var radius: SearchRadius
 
   /// By row: whether an order is in it, and what is known of it.

@@ -17,11 +17,28 @@ struct UnassignedExplainer: Sendable {
       places.map(\.reference), vectors: places.map(\.vector), radius: radius.distance)
   }
 
-  /// - Complexity: O(engineers within twice the radius).
+  /// - Complexity: O(engineers within twice the radius), of a remote order O(engineers).
   func explain(
     _ number: Int, penalty: Int64, best: UnassignedOrder.Best?
   ) -> UnassignedOrder {
     let order = problem.orderRows[number]
+    let tally = order.isRemote ? tallyOfEverybody(order) : tallyWithinReach(order)
+    return UnassignedOrder(
+      order: problem.orders[number].id, penalty: penalty,
+      rules: tally.rules, eligible: tally.eligible, best: best,
+      nearMisses: tally.nearMisses { problem.engineers[$0] })
+  }
+
+  /// Nobody is too far for a remote order (DSP-26).
+  private func tallyOfEverybody(_ order: OrderRow) -> RuleTally {
+    var tally = RuleTally()
+    for engineer in problem.engineers.indices {
+      tally.count(problem.scorer.evaluate(order, engineer), of: engineer) { $0 < $1 }
+    }
+    return tally
+  }
+
+  private func tallyWithinReach(_ order: OrderRow) -> RuleTally {
     var tally = RuleTally()
     var runs: [SphereIndex.Run] = []
     index.runs(around: order.place, order.vector, radius: radius, into: &runs)
@@ -33,9 +50,6 @@ struct UnassignedExplainer: Sendable {
         order, problem.scorer.rows[engineer], squaredChord: squaredChord)
       tally.count(pair, of: engineer) { $0 < $1 }
     }
-    return UnassignedOrder(
-      order: problem.orders[number].id, penalty: penalty,
-      rules: tally.rules, eligible: tally.eligible, best: best,
-      nearMisses: tally.nearMisses { problem.engineers[$0] })
+    return tally
   }
 }

@@ -72,14 +72,18 @@ extension DispatchPolicy {
         json.field("receivers", offers.receivers)
       }
       json.field("positionStepMetres", decimal: positionStep.value)
+      // Keys that came later stand only where they say something, so that the text and the digest of
+      // a policy without them are what they always were.
+      if distanceAppliesToRemote { json.field("distanceAppliesToRemote", true) }
       if includesDigest { json.field("digest", digest) }
     }
   }
 
   /// Reads a policy from JSON.
   ///
-  /// Every key is required but `digest`, which is checked where it stands, and `offers` and
-  /// `positionStepMetres`, which are the standard's where they are missing.
+  /// Every key is required but `digest`, which is checked where it stands, and `offers`,
+  /// `positionStepMetres` and `distanceAppliesToRemote`, which are the standard's where they are
+  /// missing.
   ///
   /// - Parameter json: UTF-8 text of one object, as ``json`` writes it.
   /// - Throws: ``PolicyError`` naming the first key that is unknown, missing, of the wrong kind or
@@ -108,7 +112,7 @@ extension DispatchPolicy {
       "formatVersion", "name", "version", "radiusKilometres", "referencePoint", "load",
       "openOrderMinutes", "kilometresPerHour", "detourFactor", "appointment",
       "batchWindowMinutes", "dispatchLimitMinutes", "waitForShift", "weights", "penalties",
-      "offers", "positionStepMetres", "digest",
+      "offers", "positionStepMetres", "distanceAppliesToRemote", "digest",
     ])
     let format = try object.integer("formatVersion")
     guard format == Self.formatVersion else {
@@ -160,6 +164,9 @@ extension DispatchPolicy {
     }
     if object.has("positionStepMetres") {
       positionStep = Meters(try object.number("positionStepMetres"))
+    }
+    if object.has("distanceAppliesToRemote") {
+      distanceAppliesToRemote = try object.boolean("distanceAppliesToRemote")
     }
   }
 }

@@ -64,6 +64,8 @@ extension LiveMatcher {
   /// The engineers whom distance alone keeps from an order, by whole metres.
   private func rings(around row: Int32, upTo limit: Int) -> [(meters: Int, edges: [LiveEdge])] {
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
+    // Nobody is too far for a remote order.
+    if order.isRemote { return [] }
     let reach = GreatCircle.squaredChord(spanning: Meters(Double(limit)))
     var rings: [Int: [LiveEdge]] = [:]
     for column in staff.indices where staff[column].isKnown {

@@ -152,7 +152,7 @@ extension LiveMatcher {
       let id = result.newcomers[column] ?? engineerID(column)
       let other = plan.replacements.first { $0.engineer == id }?.supposed
       let visits = rows.filter { keptLatest($0) != .max }.sorted { orderID($0) < orderID($1) }
-        .map { Visit(scorer.orders[Int($0)], at: instant) }
+        .map { Visit(scorer.orders[Int($0)], at: instant, under: policy) }
       guard visits.count > 1 else { continue }
       let readyAt = other?.readyAt ?? engineerRow(column).readyAt
       let sequences = VisitSequences(

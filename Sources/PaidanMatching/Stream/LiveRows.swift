@@ -7,7 +7,7 @@ extension Order {
   private static let keys = [
     "order_id", "created_at", "latitude", "longitude", "certificates", "urgency",
     "service_minutes", "earliest_start", "latest_start", "customer_id", "due_at",
-    "minimum_level", "excluded_engineers",
+    "minimum_level", "excluded_engineers", "service",
   ]
   /// The longest time on site that is believed: a year.
   private static let mostServiceMinutes = 525_600.0
@@ -34,7 +34,8 @@ extension Order {
       dueAt: row.isGiven("due_at") ? try row.instant("due_at") : nil,
       customer: row.isGiven("customer_id") ? try row.identifier("customer_id") : nil,
       excludedEngineers: row.isGiven("excluded_engineers")
-        ? try row.identifiers("excluded_engineers") : [])
+        ? try row.identifiers("excluded_engineers") : [],
+      service: row.isGiven("service") ? try row.choice("service") : .onSite)
   }
 }
 
@@ -82,6 +83,7 @@ extension JSONWriter {
       if !order.excludedEngineers.isEmpty {
         json.texts("excluded_engineers", order.excludedEngineers.map(\.text))
       }
+      if order.service != .onSite { json.field("service", order.service.rawValue) }
     }
   }
 

@@ -65,6 +65,7 @@ struct RandomStream {
     if chance(30) { policy.offers.receivers = Int.random(in: 2...3, using: &random) }
     if chance(30) { policy.offers.stability = .minutes(Int64.random(in: 0...30, using: &random)) }
     if chance(30) { policy.penalties.waitingMinute = .minutes(1) }
+    if chance(20) { policy.distanceAppliesToRemote = true }
     if chance(30) { policy.load = .openAtMostAfterAccepting(Int.random(in: 1...4, using: &random)) }
     return policy
   }
@@ -95,7 +96,8 @@ struct RandomStream {
       minutes: Double(Int.random(in: 2...12, using: &random) * 10),
       window: Sample.window(from: earliest, to: latest),
       due: chance(50) ? now.advanced(byMinutes: Int.random(in: -10...300, using: &random)) : nil,
-      excluding: chance(3) ? pick(engineers).map { [$0] } ?? [] : [])
+      excluding: chance(3) ? pick(engineers).map { [$0] } ?? [] : [],
+      service: chance(8) ? .remote : .onSite)
   }
 
   private mutating func held(at now: Instant) -> [HeldCertificate] {

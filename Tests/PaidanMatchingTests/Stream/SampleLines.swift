@@ -8,7 +8,7 @@ enum SampleLines {
     "WO-\u{1F527} \"1\"", at: Geometry.place(31.2304, 121.4737), created: Sample.minutes(-3),
     certificates: ["gas", "制冷设备操作证"], level: .advanced, urgency: .extraUrgent,
     minutes: 47.123, window: Sample.window(from: Sample.minutes(5), to: Sample.minutes(90)),
-    due: Sample.minutes(200), excluding: ["x", "y"])
+    due: Sample.minutes(200), excluding: ["x", "y"], service: .remote)
   static let engineer = Sample.engineer(
     "GY-1", at: Geometry.place(-0.001, 179.999_999_999),
     certificates: ["gas", HeldCertificate("lift", validUntil: Sample.minutes(33))],
@@ -19,6 +19,7 @@ enum SampleLines {
     $0.offers.receivers = 3
     $0.positionStep = Meters(12.5)
     $0.load = .openAtMostAfterAccepting(2)
+    $0.distanceAppliesToRemote = true
   }
 
   static let events: [LiveEvent] = [

@@ -52,6 +52,7 @@ struct RandomDay: Sendable {
         : .openAtMostAfterAccepting(Int.random(in: 2...4, using: &random))
       $0.referencePoint = ReferencePoint.allCases.randomElement(using: &random) ?? .position
       $0.appointment = Int.random(in: 0..<4, using: &random) == 0 ? .preferred : .required
+      $0.distanceAppliesToRemote = Int.random(in: 0..<4, using: &random) == 0
       $0.openOrderMinutes = Int.random(in: 0...45, using: &random)
       for (weight, most) in [
         (\ScoreWeights.loadStep, 20), (\.latenessMinute, 2), (\.orderToday, 4),
@@ -95,7 +96,8 @@ struct RandomDay: Sendable {
       due: Bool.random(using: &random)
         ? Sample.minutes(Int.random(in: -30...180, using: &random)) : nil,
       excluding: Int.random(in: 0..<8, using: &random) == 0
-        ? [EngineerID("e\(Int.random(in: 0..<engineers, using: &random))")] : [])
+        ? [EngineerID("e\(Int.random(in: 0..<engineers, using: &random))")] : [],
+      service: Int.random(in: 0..<5, using: &random) == 0 ? .remote : .onSite)
   }
 
   private static func engineer(

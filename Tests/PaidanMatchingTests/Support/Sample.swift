@@ -31,12 +31,12 @@ enum Sample {
     _ id: OrderID = "o", at place: Coordinate = centre, created: Instant = now,
     certificates: [Certificate] = [], level: CertificationLevel = .basic,
     urgency: Urgency = .normal, minutes: Double = 60, window: TimeWindow = .anytime,
-    due: Instant? = nil, excluding excluded: [EngineerID] = []
+    due: Instant? = nil, excluding excluded: [EngineerID] = [], service: ServiceKind = .onSite
   ) -> Order {
     Order(
       id: id, createdAt: created, place: place, certificates: certificates, minimumLevel: level,
       urgency: urgency, serviceMinutes: minutes, window: window, dueAt: due,
-      excludedEngineers: excluded)
+      excludedEngineers: excluded, service: service)
   }
 
   static func engineer(
