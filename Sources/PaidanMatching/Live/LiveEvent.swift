@@ -13,8 +13,8 @@ public enum LiveEvent: Sendable, Hashable {
   case orderCancelled(OrderID)
   /// The engineer takes the order he was offered: it is his, and never moves by itself (DSP-08).
   case offerAccepted(OrderID, by: EngineerID)
-  /// He declines, and says why (DSP-09): he is not asked for it again, and it is matched again at
-  /// once (DSP-10, DSP-11).
+  /// He declines, and says why (DSP-09): it is matched again at once (DSP-10), and what else follows
+  /// is the policy's ``RefusalPolicy`` (DSP-11, A-05).
   case offerRefused(OrderID, by: EngineerID, because: RefusalGround)
   /// He did not answer in time: it is matched again, and he is passed over once (DSP-12, A-06).
   case offerExpired(OrderID, by: EngineerID)

@@ -33,7 +33,8 @@ extension LiveMatcher {
     releaseReceivers(of: row, besides: column)
     if waiting[Int(row)].receivers.contains(column) { staff[Int(column)].heldSlots -= 1 }
     waiting[Int(row)].receivers = []
-    accepted[order.id] = AcceptedOrder(order: order, column: column)
+    accepted[order.id] = AcceptedOrder(
+      order: order, column: column, standing: waiting[Int(row)].standing)
     staff[Int(column)].accepted.append(order.id)
 
     var engineer = scorer.engineers[Int(column)]
@@ -71,12 +72,12 @@ extension LiveMatcher {
     let column = try column(of: engineer)
     guard let row = try rowOfAnswer(id) else { return .stale }
     if scorer.orders[Int(row)].excludedEngineers.contains(engineer) { return .repeated }
-    guard everybodyAsked(for: row).contains(column) else { return .stale }
-    var order = scorer.orders[Int(row)]
-    order.excludedEngineers.append(engineer)
+    guard everybodyAsked(for: row).contains(column) else {
+      return isPenalised(engineer, row) ? .repeated : .stale
+    }
     refusals.insert(
       LiveRefusal(order: id, engineer: engineer, ground: ground, instant: instant))
-    scorer.place(order, row: Int(row), at: instant)
+    follow(ground, by: engineer, row)
     endOffer(row, to: column)
     refresh(row: row)
     return .applied
@@ -98,10 +99,7 @@ extension LiveMatcher {
   ) throws(LiveError) -> LiveOutcome {
     _ = try column(of: engineer)
     guard let row = try rowOfAnswer(id) else { return .stale }
-    var order = scorer.orders[Int(row)]
-    guard order.excludedEngineers.contains(engineer) else { return .repeated }
-    order.excludedEngineers.removeAll { $0 == engineer }
-    scorer.place(order, row: Int(row), at: instant)
+    guard lift(engineer, row) else { return .repeated }
     refresh(row: row)
     return .applied
   }

@@ -35,15 +35,21 @@ extension LiveMatcher {
       soonest: scorer.rows[Int(column)].readyAt + delay, at: now)
   }
 
-  /// What a pair costs in the plan: moving an offered order costs the policy's stability.
+  /// What a pair costs in the plan: moving an offered order costs the policy's stability, and who
+  /// declined it may cost a surcharge.
   ///
   /// Where time alone makes a cost reach what the solver admits, half a year of minutes, it stays
   /// there.
   @inline(__always)
-  func planCost(_ terms: ScoreTerms, offered: Int32, _ column: Int32) -> Int32 {
+  func planCost(
+    _ terms: ScoreTerms, offered: Int32, _ column: Int32, surcharge: Int64
+  ) -> Int32 {
     let stability =
       offered < 0 || offered == column ? 0 : policy.offers.stability.thousandths
-    return Int32(min(terms.cost + stability, Int64(CandidateGraph.costLimit) - 1))
+    let limit = Int64(CandidateGraph.costLimit) - 1
+    let cost = min(terms.cost + stability, limit)
+    // What follows from refusals alone never counts as a cost out of range.
+    return Int32(surcharge > 0 && cost < limit ? min(cost + surcharge, limit - 1) : cost)
   }
 
   func planPenalty(_ row: Int32) -> Int32 {
@@ -72,7 +78,11 @@ extension LiveMatcher {
       let pair = scorer.evaluate(order, engineer, squaredChord: squaredChord)
       guard pair.failed.isEmpty, !known.isBarred(column) else { return }
       pairs.append(
-        LiveEdge(target: column, cost: planCost(pair.terms, offered: known.offered, column)))
+        LiveEdge(
+          target: column,
+          cost: planCost(
+            pair.terms, offered: known.offered, column,
+            surcharge: known.hasSurcharges ? surcharge(row, column) : 0)))
       next = min(next, nextChange(of: order, with: engineer, column, pair))
     }
     scratch.pairs = pairs
@@ -104,7 +114,10 @@ extension LiveMatcher {
         guard pair.failed.isEmpty, !waiting[Int(row)].isBarred(column) else { return }
         let offered = waiting[Int(row)].offered
         pairs.append(
-          LiveEdge(target: row, cost: planCost(pair.terms, offered: offered, column)))
+          LiveEdge(
+            target: row,
+            cost: planCost(
+              pair.terms, offered: offered, column, surcharge: surcharge(row, column))))
         let next = nextChange(of: order, with: engineer, column, pair)
         if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
       }

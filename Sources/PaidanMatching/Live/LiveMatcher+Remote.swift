@@ -33,7 +33,10 @@ extension LiveMatcher {
       let pair = evaluateRemote(order, engineer, column)
       guard pair.failed.isEmpty, !known.isBarred(column) else { continue }
       pairs.append(
-        LiveEdge(target: column, cost: planCost(pair.terms, offered: known.offered, column)))
+        LiveEdge(
+          target: column,
+          cost: planCost(
+            pair.terms, offered: known.offered, column, surcharge: surcharge(row, column))))
       next = min(next, nextChange(of: order, with: engineer, column, pair))
     }
     return next
@@ -53,7 +56,11 @@ extension LiveMatcher {
       let pair = evaluateRemote(order, engineer, column)
       guard pair.failed.isEmpty, !waiting[Int(row)].isBarred(column) else { continue }
       let offered = waiting[Int(row)].offered
-      pairs.append(LiveEdge(target: row, cost: planCost(pair.terms, offered: offered, column)))
+      pairs.append(
+        LiveEdge(
+          target: row,
+          cost: planCost(
+            pair.terms, offered: offered, column, surcharge: surcharge(row, column))))
       let next = nextChange(of: order, with: engineer, column, pair)
       if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
     }

@@ -4,7 +4,7 @@ public import PaidanModel
 /// Time passing.
 extension LiveMatcher {
   /// Lets time pass: penalties grow, lateness adds up, appointments can no longer be kept, shifts
-  /// begin and end, certificates expire.
+  /// begin and end, certificates expire, exclusions lapse.
   ///
   /// One step or many give the same plan and the same offers.
   ///
@@ -37,6 +37,8 @@ extension LiveMatcher {
         if isInPlay[number], waiting[number].dueAt == entry.time { makeDue(entry.number) }
       case .clash:
         clashes.check(entry.number)
+      case .lapse:
+        if isInPlay[number], lapse(entry.number) { rows.append(entry.number) }
       }
     }
     touchCount += rows.count + penalties.count
@@ -98,6 +100,8 @@ extension LiveMatcher {
       case .penalty: isInPlay[number] && waiting[number].nextPenalty == entry.time
       case .due: isInPlay[number] && waiting[number].dueAt == entry.time
       case .clash: true
+      case .lapse:
+        isInPlay[number] && waiting[number].standing.contains { $0.end == entry.time }
       }
     }
   }

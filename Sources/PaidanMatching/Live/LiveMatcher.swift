@@ -168,6 +168,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
 struct AcceptedOrder: Sendable {
   let order: Order
   let column: Int32
+  /// What still follows from refusals, if it is freed.
+  var standing: [StandingRefusal] = []
 }
 
 /// What a live matcher knows of an engineer besides his record.

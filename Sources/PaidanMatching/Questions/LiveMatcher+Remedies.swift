@@ -83,7 +83,10 @@ extension LiveMatcher {
       }
       rings[meters, default: []].append(
         LiveEdge(
-          target: number, cost: planCost(pair.terms, offered: waiting[Int(row)].offered, number)))
+          target: number,
+          cost: planCost(
+            pair.terms, offered: waiting[Int(row)].offered, number,
+            surcharge: surcharge(row, number))))
     }
     return rings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

@@ -107,7 +107,8 @@ extension LiveMatcher {
       plan.openOrders[id] = record.openOrders + (column.map { staff[Int($0)].heldSlots } ?? 0)
       for (row, evaluation) in zip(rows, supposed.evaluations) {
         let cost = planCost(
-          evaluation.terms, offered: waiting[Int(row)].offered, column ?? Int32(staff.count))
+          evaluation.terms, offered: waiting[Int(row)].offered, column ?? Int32(staff.count),
+          surcharge: surcharge(row, ofEngineer: id))
         plan.choices.append(
           .init(row: row, engineer: id, evaluation: evaluation, cost: cost))
       }
@@ -125,7 +126,9 @@ extension LiveMatcher {
       }
       let column = try column(asked: engineer)
       let evaluation = evaluate(row, column)
-      let cost = planCost(evaluation.terms, offered: waiting[Int(row)].offered, column)
+      let cost = planCost(
+        evaluation.terms, offered: waiting[Int(row)].offered, column,
+        surcharge: surcharge(row, column))
       plan.choices.append(
         .init(row: row, engineer: engineer, evaluation: evaluation, cost: cost))
       plan.openOrders[engineer] =

@@ -66,6 +66,11 @@ struct RandomStream {
     if chance(30) { policy.offers.stability = .minutes(Int64.random(in: 0...30, using: &random)) }
     if chance(30) { policy.penalties.waitingMinute = .minutes(1) }
     if chance(20) { policy.distanceAppliesToRemote = true }
+    if chance(30) {
+      policy.offers.refusal = .excludeFor(minutes: Int.random(in: 1...20, using: &random))
+    } else if chance(30) {
+      policy.offers.refusal = .penalise(.minutes(Int64.random(in: 0...90, using: &random)))
+    }
     if chance(30) { policy.load = .openAtMostAfterAccepting(Int.random(in: 1...4, using: &random)) }
     return policy
   }

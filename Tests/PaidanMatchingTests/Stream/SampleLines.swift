@@ -17,6 +17,7 @@ enum SampleLines {
   static let policy = Sample.policy {
     $0.name = "其他"
     $0.offers.receivers = 3
+    $0.offers.refusal = .excludeFor(minutes: 7)
     $0.positionStep = Meters(12.5)
     $0.load = .openAtMostAfterAccepting(2)
     $0.distanceAppliesToRemote = true
