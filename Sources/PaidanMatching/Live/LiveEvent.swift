@@ -30,7 +30,8 @@ public enum LiveEvent: Sendable, Hashable {
   case engineerUpdated(Engineer)
   /// He is no longer there; what he has accepted stays his until it is freed.
   case engineerRemoved(EngineerID)
-  /// He is elsewhere; a move shorter than the policy's step is none.
+  /// He is there now; a move shorter than the policy's step is none, and only says that his position
+  /// is fresh.
   case engineerMoved(EngineerID, to: Coordinate)
   /// He is on duty from now on, until that instant.
   case shiftStarted(EngineerID, until: Instant)

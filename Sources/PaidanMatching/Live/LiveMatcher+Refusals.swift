@@ -74,6 +74,7 @@ extension LiveMatcher {
   ///   - old: the order before it.
   ///   - order: what the edit says.
   ///   - new: the order after it.
+  /// - Returns: those of `standing` that stand.
   func standing(
     _ standing: [StandingRefusal], after old: Order, editedTo order: Order, _ new: Order
   ) -> [StandingRefusal] {

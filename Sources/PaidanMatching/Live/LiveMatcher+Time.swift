@@ -4,7 +4,8 @@ public import PaidanModel
 /// Time passing.
 extension LiveMatcher {
   /// Lets time pass: penalties grow, lateness adds up, appointments can no longer be kept, shifts
-  /// begin and end, certificates expire, exclusions lapse.
+  /// begin and end, certificates expire, exclusions lapse,
+  /// positions grow too old.
   ///
   /// One step or many give the same plan and the same offers.
   ///
@@ -81,6 +82,9 @@ extension LiveMatcher {
     var next = scorer.rows[Int(column)].certificatesUnchangedUntil
     for border in [shift.start.milliseconds, shift.end.milliseconds] where border > now {
       next = min(next, border)
+    }
+    if let end = policy.positionCounts(until: scorer.engineers[Int(column)]), end >= instant {
+      next = min(next, end.milliseconds + 1)
     }
     if !staff[Int(column)].isKnown { next = .max }
     if next == staff[Int(column)].nextChange { return }

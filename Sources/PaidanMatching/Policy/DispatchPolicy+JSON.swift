@@ -75,6 +75,7 @@ extension DispatchPolicy {
       json.field("positionStepMetres", decimal: positionStep.value)
       // Keys that came later stand only where they say something, so that the text and the digest of
       // a policy without them are what they always were.
+      if positionMaxAgeMinutes != 0 { json.field("positionMaxAgeMinutes", positionMaxAgeMinutes) }
       if distanceAppliesToRemote { json.field("distanceAppliesToRemote", true) }
       if includesDigest { json.field("digest", digest) }
     }
@@ -83,8 +84,8 @@ extension DispatchPolicy {
   /// Reads a policy from JSON.
   ///
   /// Every key is required but `digest`, which is checked where it stands, and `offers`,
-  /// `offers.refusal`, `positionStepMetres` and `distanceAppliesToRemote`, which are the standard's
-  /// where they are missing.
+  /// `offers.refusal`, `positionStepMetres`, `positionMaxAgeMinutes` and `distanceAppliesToRemote`,
+  /// which are the standard's where they are missing.
   ///
   /// - Parameter json: UTF-8 text of one object, as ``json`` writes it.
   /// - Throws: ``PolicyError`` naming the first key that is unknown, missing, of the wrong kind or
@@ -113,7 +114,7 @@ extension DispatchPolicy {
       "formatVersion", "name", "version", "radiusKilometres", "referencePoint", "load",
       "openOrderMinutes", "kilometresPerHour", "detourFactor", "appointment",
       "batchWindowMinutes", "dispatchLimitMinutes", "waitForShift", "weights", "penalties",
-      "offers", "positionStepMetres", "distanceAppliesToRemote", "digest",
+      "offers", "positionStepMetres", "positionMaxAgeMinutes", "distanceAppliesToRemote", "digest",
     ])
     let format = try object.integer("formatVersion")
     guard format == Self.formatVersion else {
@@ -167,6 +168,9 @@ extension DispatchPolicy {
     }
     if object.has("positionStepMetres") {
       positionStep = Meters(try object.number("positionStepMetres"))
+    }
+    if object.has("positionMaxAgeMinutes") {
+      positionMaxAgeMinutes = try object.integer("positionMaxAgeMinutes")
     }
     if object.has("distanceAppliesToRemote") {
       distanceAppliesToRemote = try object.boolean("distanceAppliesToRemote")

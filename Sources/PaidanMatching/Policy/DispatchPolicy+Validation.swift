@@ -36,6 +36,7 @@ extension DispatchPolicy {
     case .penalise(let amount): try check("offers.refusal.\(offers.refusal.key)", amount)
     }
     try check("positionStepMetres", positionStep.value, 0...100_000)
+    try check("positionMaxAgeMinutes", positionMaxAgeMinutes, 0...10_080)
   }
 
   private func check(_ key: String, _ value: TravelMinutes) throws(PolicyError) {

@@ -41,6 +41,9 @@ public struct DispatchPolicy: Sendable, Hashable {
   public var offers = OfferPolicy.standard
   /// A live matcher takes no notice of an engineer's move that is shorter.
   public var positionStep = Meters(100)
+  /// How many minutes a position counts after the instant it is known for; 0: positions do not age
+  ///
+  public var positionMaxAgeMinutes = 0
   /// Whether remote orders are subject to radius and travel like any other (DSP-26: they are not).
   public var distanceAppliesToRemote = false
 

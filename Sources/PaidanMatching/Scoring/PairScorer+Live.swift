@@ -30,7 +30,7 @@ extension PairScorer {
   ) {
     learn(engineer.certificates.map(\.certificate), at: instant)
     let held = HeldKinds(engineer.certificates, kinds: kinds, at: instant)
-    let places = EngineerPlaces(engineer, policy: policy)
+    let places = EngineerPlaces(engineer, policy: policy, at: instant)
     let row = EngineerRow(
       engineer, at: places, number: column, held: held, policy: policy, at: instant,
       scope: scope)

@@ -42,7 +42,7 @@ struct PairScorer: Sendable {
     let kinds = known ?? Self.kinds(of: orders)
     let isSignatureExact = kinds.count <= SkillSignature.exactKinds
     let places = Parallel.elements(of: engineers, threads: threads) { _, engineer in
-      EngineerPlaces(engineer, policy: policy)
+      EngineerPlaces(engineer, policy: policy, at: instant)
     }
     self.places = places
     rows = Parallel.elements(of: engineers, threads: threads) { number, engineer in

@@ -43,6 +43,7 @@ extension Engineer {
   private static let keys = [
     "engineer_id", "latitude", "longitude", "certificates", "level", "open_orders", "shift_start",
     "shift_end", "available_at", "available_latitude", "available_longitude", "orders_today",
+    "position_at", "base_latitude", "base_longitude",
   ]
 
   init(_ row: JSONObject) throws(JSONObjectError) {
@@ -59,7 +60,9 @@ extension Engineer {
       certificates: try row.heldCertificates("certificates"), level: try row.choice("level"),
       openOrders: try row.count("open_orders"), shift: shift,
       availability: try row.availability(),
-      ordersToday: row.isGiven("orders_today") ? try row.count("orders_today") : 0)
+      ordersToday: row.isGiven("orders_today") ? try row.count("orders_today") : 0,
+      positionAt: row.isGiven("position_at") ? try row.instant("position_at") : nil,
+      base: try row.base())
   }
 }
 
@@ -99,6 +102,11 @@ extension JSONWriter {
       json.field("shift_end", engineer.shift.end.description)
       if let availability = engineer.availability { json.fields(of: availability) }
       if engineer.ordersToday > 0 { json.field("orders_today", engineer.ordersToday) }
+      if let seen = engineer.positionAt { json.field("position_at", seen.description) }
+      if let base = engineer.base {
+        json.number("base_latitude", base.latitude)
+        json.number("base_longitude", base.longitude)
+      }
     }
   }
 

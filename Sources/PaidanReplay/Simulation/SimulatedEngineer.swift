@@ -84,7 +84,9 @@ struct SimulatedEngineer {
   func seen(at time: Int64, travel: any TravelModel) -> Engineer {
     let free = availability(at: time, travel: travel)
     var engineer = record
+    // Where he is this very moment.
     engineer.position = position(at: time)
+    engineer.positionAt = nil
     engineer.openOrders = openOrders
     engineer.availability = .init(
       instant: Instant(milliseconds: free.time), place: free.place)

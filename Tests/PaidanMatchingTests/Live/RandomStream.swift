@@ -66,6 +66,7 @@ struct RandomStream {
     if chance(30) { policy.offers.stability = .minutes(Int64.random(in: 0...30, using: &random)) }
     if chance(30) { policy.penalties.waitingMinute = .minutes(1) }
     if chance(20) { policy.distanceAppliesToRemote = true }
+    if chance(30) { policy.positionMaxAgeMinutes = Int.random(in: 1...20, using: &random) }
     if chance(30) {
       policy.offers.refusal = .excludeFor(minutes: Int.random(in: 1...20, using: &random))
     } else if chance(30) {
@@ -123,7 +124,9 @@ struct RandomStream {
       shift: Sample.shift(
         start, start.advanced(byMinutes: Int.random(in: 90...600, using: &random))),
       free: chance(40) ? availability(at: now) : nil,
-      today: Int.random(in: 0...4, using: &random))
+      today: Int.random(in: 0...4, using: &random),
+      seen: chance(40) ? now.advanced(byMinutes: -Int.random(in: 0...20, using: &random)) : nil,
+      base: chance(40) ? place() : nil)
   }
 
   private mutating func availability(at now: Instant) -> Engineer.Availability {

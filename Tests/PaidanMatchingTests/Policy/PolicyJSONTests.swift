@@ -159,6 +159,9 @@ import Testing
       $0.dispatchLimitMinutes = limit
       $0.batchWindowMinutes = PerUrgency(normal: window(), urgent: window(), extraUrgent: window())
       $0.waitsForShift = Bool.random(using: &random)
+      $0.positionMaxAgeMinutes =
+        [0, Int.random(in: 1...10_080, using: &random)]
+        .randomElement(using: &random) ?? 0
       $0.distanceAppliesToRemote = Bool.random(using: &random)
       $0.offers.refusal =
         [

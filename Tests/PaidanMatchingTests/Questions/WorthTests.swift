@@ -72,10 +72,9 @@ struct WorthTests {
         try #require(orders.count == gap.orders)
         try #require(orders.count { state.plan[$0.id] == nil } == gap.unserved)
         let radius = matcher.policy.radius.value
+        let reference = Reference(state, policy: matcher.policy, scope: matcher.scope)
         let near = state.engineers.filter { engineer in
-          let place =
-            matcher.policy.referencePoint == .position
-            ? engineer.position : engineer.availability?.place ?? engineer.position
+          let place = reference.reference(engineer)
           return (matcher.scope == .wholeDay || engineer.shift.contains(state.instant))
             && orders.contains {
               $0.service == .remote && !matcher.policy.distanceAppliesToRemote

@@ -19,9 +19,27 @@ struct Reference {
     now = day.scope == .wholeDay ? last : day.instant.milliseconds
   }
 
+  init(_ state: LiveSnapshot, policy: DispatchPolicy, scope: BatchScope) {
+    (orders, engineers) = (state.orders, state.engineers)
+    (self.policy, self.scope, now) = (policy, scope, state.instant.milliseconds)
+  }
+
   func reference(_ engineer: Engineer) -> Coordinate {
-    policy.referencePoint == .position
-      ? engineer.position : engineer.availability?.place ?? engineer.position
+    policy.referencePoint == .position ? here(engineer) : free(engineer)
+  }
+
+  /// Where he is, as far as that is known.
+  func here(_ engineer: Engineer) -> Coordinate {
+    guard policy.positionMaxAgeMinutes > 0, let seen = engineer.positionAt?.milliseconds,
+      now - seen > Int64(policy.positionMaxAgeMinutes) * 60_000
+    else { return engineer.position }
+    if let free = engineer.availability { return free.place }
+    return engineer.base ?? engineer.position
+  }
+
+  /// Where he is once free.
+  func free(_ engineer: Engineer) -> Coordinate {
+    engineer.availability?.place ?? here(engineer)
   }
 
   func distance(_ order: Order, _ engineer: Engineer) -> Double {
@@ -51,8 +69,7 @@ struct Reference {
   }
 
   func start(_ order: Order, _ engineer: Engineer) -> Int64 {
-    let free = engineer.availability?.place ?? engineer.position
-    let arrival = ready(engineer) + travel(from: free, to: order) * 60
+    let arrival = ready(engineer) + travel(from: free(engineer), to: order) * 60
     return max(arrival, order.window.earliestStart?.milliseconds ?? arrival)
   }
 
@@ -157,7 +174,7 @@ struct Reference {
     }
     return visit(
       orders.filter { appointment($0) != nil },
-      from: engineer.availability?.place ?? engineer.position, leaving: ready(engineer))
+      from: free(engineer), leaving: ready(engineer))
   }
 }
 

@@ -43,11 +43,12 @@ enum Sample {
     _ id: EngineerID = "e", at position: Coordinate = centre,
     certificates: [HeldCertificate] = [], level: CertificationLevel = .basic, open: Int = 0,
     shift: Shift = shift(minutes(-60), minutes(540)),
-    free availability: Engineer.Availability? = nil, today: Int = 0
+    free availability: Engineer.Availability? = nil, today: Int = 0, seen: Instant? = nil,
+    base: Coordinate? = nil
   ) -> Engineer {
     Engineer(
       id: id, position: position, certificates: certificates, level: level, openOrders: open,
-      shift: shift, availability: availability, ordersToday: today)
+      shift: shift, availability: availability, ordersToday: today, positionAt: seen, base: base)
   }
 
   /// The standard policy with changes.
