@@ -35,7 +35,9 @@ import Testing
     }
     let first = try #require(greatest.first)
     let last = try #require(greatest.last)
-    #expect(Double(last) <= Double(first) * 1.05, "\(greatest)")
+    // Room once needed is kept, and it takes a while until every row has held a remote order, which
+    // has an edge to everybody: measured, a tenth more after 240,000 events, ever more slowly.
+    #expect(Double(last) <= Double(first) * 1.15, "\(greatest)")
     let (isProven, proof) = (matcher.isProven, matcher.proof)
     #expect(isProven)
     #expect(proof.primalObjective == proof.dualObjective)
