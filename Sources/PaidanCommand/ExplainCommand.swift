@@ -36,7 +36,10 @@ struct ExplainCommand: ParsableCommand {
         question.orders, to: day.engineers, at: question.instant, scope: question.scope)
     }
     if let explanation = plan.explanation(of: OrderID(order ?? "")) {
-      Output.print(ExplanationText(explanation, plan: plan).text)
+      let isRemote = day.orders.contains {
+        $0.id.text == order && policy.ignoresDistance(of: $0)
+      }
+      Output.print(ExplanationText(explanation, plan: plan, isRemote: isRemote).text)
     }
   }
 

@@ -11,10 +11,10 @@ struct DayReadingTests {
   func orderCells() throws {
     let header =
       DayText.orderHeader
-      + ",earliest_start,latest_start,customer_id,due_at,minimum_level,excluded_engineers"
+      + ",earliest_start,latest_start,customer_id,due_at,minimum_level,excluded_engineers,service"
     let row =
       "o1,2024-05-20T09:00:00+08:00,-31.5,0,gas;boiler,extraUrgent,1.5,"
-      + "2024-05-20T10:00:00+08:00,2024-05-20T03:00:00Z,c7,2024-05-20T12:00Z,advanced,e2;e1"
+      + "2024-05-20T10:00:00+08:00,2024-05-20T03:00:00Z,c7,2024-05-20T12:00Z,advanced,e2;e1,remote"
     let day = try DayText.read(["orders.csv": "\(header)\n\(row)\n"])
     let expected = Order(
       id: "o1", createdAt: try Instant(iso8601: "2024-05-20T01:00:00Z"),
@@ -24,7 +24,7 @@ struct DayReadingTests {
         earliestStart: Instant(iso8601: "2024-05-20T02:00:00Z"),
         latestStart: Instant(iso8601: "2024-05-20T03:00:00Z")),
       dueAt: try Instant(iso8601: "2024-05-20T12:00:00Z"), customer: "c7",
-      excludedEngineers: ["e2", "e1"])
+      excludedEngineers: ["e2", "e1"], service: .remote)
     #expect(day.orders == [expected])
     #expect(day.orders[0].serviceMilliseconds == 90_000)
   }

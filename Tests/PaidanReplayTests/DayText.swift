@@ -66,6 +66,7 @@ enum DayText {
       object["due_at"] = order.dueAt?.description
       object["minimum_level"] = order.minimumLevel.rawValue
       object["excluded_engineers"] = order.excludedEngineers.map(\.text)
+      object["service"] = order.service.rawValue
       return object
     }
     let engineers = day.engineers.map { engineer -> [String: Any] in

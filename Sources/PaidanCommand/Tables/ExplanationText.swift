@@ -6,10 +6,11 @@ import PaidanText
 struct ExplanationText {
   let text: String
 
-  init(_ explanation: OrderExplanation, plan: Plan) {
+  /// `isRemote` where distance does not apply to the order.
+  init(_ explanation: OrderExplanation, plan: Plan, isRemote: Bool) {
     switch explanation {
     case .assigned(let assignment): text = Self.assigned(assignment, plan)
-    case .unassigned(let order): text = Self.unassigned(order, plan)
+    case .unassigned(let order): text = Self.unassigned(order, plan, isRemote: isRemote)
     }
   }
 
@@ -38,7 +39,9 @@ struct ExplanationText {
       + (plan.isOptimal ? "The plan is proven optimal.\n" : "The plan is NOT proven optimal.\n")
   }
 
-  private static func unassigned(_ row: UnassignedOrder, _ plan: Plan) -> String {
+  private static func unassigned(
+    _ row: UnassignedOrder, _ plan: Plan, isRemote: Bool
+  ) -> String {
     var text = "Order \(row.order) is left out, at a penalty of \(minutes(row.penalty)) minutes.\n"
     if let best = row.best {
       text +=
@@ -60,7 +63,8 @@ struct ExplanationText {
     for count in row.rules {
       table.append([count.rule.rawValue, "\(count.engineers)", "\(count.only)"])
     }
-    text += "\nEngineers within twice the radius:\n" + table.text
+    text += isRemote ? "\nEngineers anywhere:\n" : "\nEngineers within twice the radius:\n"
+    text += table.text
     if !row.nearMisses.isEmpty {
       text += "\nNearest misses:\n"
       for miss in row.nearMisses {

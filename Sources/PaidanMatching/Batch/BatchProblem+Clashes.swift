@@ -73,7 +73,7 @@ extension BatchProblem {
   func sequences(of orders: [Int32], by engineer: Int32) -> VisitSequences {
     let row = scorer.rows[Int(engineer)]
     return VisitSequences(
-      orders.map { Visit(self.orders[Int($0)], at: instant) },
+      orders.map { Visit(self.orders[Int($0)], at: instant, under: policy) },
       from: scorer.places[Int(engineer)].free,
       ready: Instant(milliseconds: row.readyAt), travel: scorer.travel)
   }

@@ -186,7 +186,8 @@ struct GraphBuilder: Sendable {
     _ row: Int, isCore: Bool, _ halvings: inout Int, on desk: RowDesk
   ) throws(BatchError) {
     let (order, first) = (desk.orders[row], desk.edges.count)
-    if isCore {
+    // Of a remote order a core holds all: none is nearer than another.
+    if isCore, !order.isRemote {
       while true {
         try addCandidates(of: order, within: finder.discs[halvings], on: desk)
         if halvings == 0 || desk.edges.count - first >= Self.coreSize { break }
@@ -207,9 +208,13 @@ struct GraphBuilder: Sendable {
     of order: OrderRow, within disc: SearchRadius, on desk: RowDesk
   ) throws(BatchError) {
     do throws(CostExcess) {
-      try finder.addCandidates(
-        of: order, within: disc, scan: desk.scan, below: Int64(CandidateGraph.costLimit),
-        to: desk.edges)
+      let limit = Int64(CandidateGraph.costLimit)
+      if order.isRemote {
+        try finder.addRemoteCandidates(of: order, below: limit, to: desk.edges)
+      } else {
+        try finder.addCandidates(
+          of: order, within: disc, scan: desk.scan, below: limit, to: desk.edges)
+      }
     } catch {
       _ = try checked(
         error.cost,

@@ -5,12 +5,12 @@ internal import PaidanModel
 ///
 /// A class, so that who is handed it counts one reference and not dozens.
 final class CandidateFinder: Sendable {
-  private let scorer: PairScorer
+  let scorer: PairScorer
   /// The engineers who could take any order at all, by column: a position in an index of them all,
   /// so that neighbours in the city are neighbours in memory.
   let columns: [EngineerRow]
   /// For each bit of a skill signature who has it; behind them everybody.
-  private let holders: [Holders]
+  let holders: [Holders]
   /// The columns by place.
   private let everybody: SphereIndex
   /// The policy's radius.
@@ -21,7 +21,7 @@ final class CandidateFinder: Sendable {
   private let weights: PlainWeights
 
   /// Engineers of one kind by place; a class, so that a search counts one reference and not six.
-  private final class Holders: Sendable {
+  final class Holders: Sendable {
     /// Members are columns.
     let index: SphereIndex
     /// By position.
@@ -101,9 +101,13 @@ final class CandidateFinder: Sendable {
 
   /// Everything about `order` and the engineer of `column`.
   func evaluate(_ order: OrderRow, column: Int) -> PairEvaluation {
-    scorer.evaluate(
-      order, columns[column],
-      squaredChord: everybody.squaredChord(from: order.vector, to: column))
+    scorer.evaluateAny(
+      order, columns[column], squaredChord: squaredChord(from: order, to: column))
+  }
+
+  /// The squared chord from an order's place to the reference point of a column.
+  func squaredChord(from order: OrderRow, to column: Int) -> Double {
+    everybody.squaredChord(from: order.vector, to: column)
   }
 
   /// Who holds the rarest of what an order asks for: a position in ``holders``.
@@ -123,7 +127,7 @@ final class CandidateFinder: Sendable {
   /// Adds the candidates of `order` within `disc` to `edges`, columns ascending.
   ///
   /// - Parameters:
-  ///   - order: a row of this batch.
+  ///   - order: a row of this batch that is not remote.
   ///   - disc: how far to look, no farther than the policy's radius.
   ///   - scan: scratch memory, reused from order to order.
   ///   - limit: one above the greatest cost an edge may have.
@@ -191,7 +195,7 @@ final class CandidateFinder: Sendable {
   /// is too far for his price is passed over by one comparison.
   ///
   /// - Parameters:
-  ///   - order: a row of this batch.
+  ///   - order: a row of this batch that is not remote.
   ///   - limit: the greatest cost plus price of interest.
   ///   - prices: by column.
   ///   - inner: the squared chord within which nobody is of interest; negative for none.

@@ -13,8 +13,8 @@ public enum LiveEvent: Sendable, Hashable {
   case orderCancelled(OrderID)
   /// The engineer takes the order he was offered: it is his, and never moves by itself (DSP-08).
   case offerAccepted(OrderID, by: EngineerID)
-  /// He declines, and says why (DSP-09): he is not asked for it again, and it is matched again at
-  /// once (DSP-10, DSP-11).
+  /// He declines, and says why (DSP-09): it is matched again at once (DSP-10), and what else follows
+  /// is the policy's ``RefusalPolicy`` (DSP-11, A-05).
   case offerRefused(OrderID, by: EngineerID, because: RefusalGround)
   /// He did not answer in time: it is matched again, and he is passed over once (DSP-12, A-06).
   case offerExpired(OrderID, by: EngineerID)
@@ -30,7 +30,8 @@ public enum LiveEvent: Sendable, Hashable {
   case engineerUpdated(Engineer)
   /// He is no longer there; what he has accepted stays his until it is freed.
   case engineerRemoved(EngineerID)
-  /// He is elsewhere; a move shorter than the policy's step is none.
+  /// He is there now; a move shorter than the policy's step is none, and only says that his position
+  /// is fresh.
   case engineerMoved(EngineerID, to: Coordinate)
   /// He is on duty from now on, until that instant.
   case shiftStarted(EngineerID, until: Instant)

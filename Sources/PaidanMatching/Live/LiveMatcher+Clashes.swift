@@ -88,7 +88,7 @@ extension LiveMatcher {
 
   private func sequences(of rows: [Int32], by column: Int32) -> VisitSequences {
     VisitSequences(
-      rows.map { Visit(scorer.orders[Int($0)], at: instant) },
+      rows.map { Visit(scorer.orders[Int($0)], at: instant, under: policy) },
       from: scorer.places[Int(column)].free,
       ready: Instant(milliseconds: engineerRow(column).readyAt), travel: scorer.travel)
   }

@@ -172,16 +172,14 @@ extension LiveMatcher {
       slotCost: place < slots.count ? Int64(slots[place]) : 0, terms: pair.terms)
   }
 
-  /// True when anybody on shift within the radius holds what the order needs, whatever else he fails.
+  /// True when anybody on shift and near enough holds what the order needs, whatever else he fails.
   private func hasLicensedEngineer(for row: Int32) -> Bool {
     if !live.edges(ofRow: row).isEmpty { return true }
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     var isFound = false
-    engineerGrid.forEach(
-      around: order.place, order.vector, within: radius, .having(order.skill.bits)
-    ) { column, squaredChord, row in
+    forEachOnDuty(near: order, having: order.skill.bits) { squaredChord, row in
       if isFound { return }
-      let pair = scorer.evaluate(order, row.ready(at: now), squaredChord: squaredChord)
+      let pair = scorer.evaluateAny(order, row.ready(at: now), squaredChord: squaredChord)
       isFound = !pair.failed.contains(.noSkill)
     }
     return isFound
@@ -208,11 +206,9 @@ extension LiveMatcher {
     if !live.edges(ofRow: row).isEmpty { return .outbid }
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     var failed: [RuleSet] = []
-    engineerGrid.forEach(
-      around: order.place, order.vector, within: radius, .having(order.skill.bits)
-    ) { _, squaredChord, row in
+    forEachOnDuty(near: order, having: order.skill.bits) { squaredChord, row in
       failed.append(
-        scorer.evaluate(order, row.ready(at: now), squaredChord: squaredChord).failed)
+        scorer.evaluateAny(order, row.ready(at: now), squaredChord: squaredChord).failed)
     }
     let isAnybodyLeft = failed.contains {
       $0.isDisjoint(with: [.noSkill, .outOfRadius, .excludedByRefusal])

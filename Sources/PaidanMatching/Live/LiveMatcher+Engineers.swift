@@ -94,9 +94,23 @@ extension LiveMatcher {
     var engineer = scorer.engineers[Int(column)]
     let step = GreatCircle.squaredChord(spanning: policy.positionStep)
     let way = UnitVector(engineer.position).squaredChord(to: UnitVector(place))
-    if way < step || place == engineer.position { return .repeated }
+    if way < step || place == engineer.position { return try confirmPosition(column) }
     engineer.position = place
+    engineer.positionAt = instant
     return try change(column, to: engineer)
+  }
+
+  /// Who is seen where he was has not moved, but where positions age his is fresh again.
+  private mutating func confirmPosition(_ column: Int32) throws(LiveError) -> LiveOutcome {
+    var engineer = scorer.engineers[Int(column)]
+    if policy.positionMaxAgeMinutes == 0 || engineer.positionAt == instant { return .repeated }
+    let end = policy.positionCounts(until: engineer) ?? instant
+    engineer.positionAt = instant
+    if end < instant { return try change(column, to: engineer) }
+    // It counted until now, so that nothing but its end is another.
+    scorer.engineers[Int(column)] = engineer
+    scheduleEngineer(column)
+    return .applied
   }
 
   mutating func startShift(
@@ -140,7 +154,7 @@ extension LiveMatcher {
   }
 
   /// Time changed an engineer at `time`, at or before now: his shift began or ended, a certificate
-  /// expired.
+  /// expired, his position grew too old.
   mutating func refreshEngineer(_ column: Int32, since time: Int64) {
     staff[Int(column)].nextChange = .max
     replace(scorer.engineers[Int(column)], column)

@@ -90,7 +90,8 @@ extension LiveMatcher {
       if !old.staff[place].isKnown { engineerGrid.remove(column) }
     }
     for (id, taken) in old.accepted {
-      accepted[id] = AcceptedOrder(order: taken.order, column: columns[Int(taken.column)])
+      accepted[id] = AcceptedOrder(
+        order: taken.order, column: columns[Int(taken.column)], standing: taken.standing)
     }
     for (id, row) in rowOf.sorted(by: { $0.value < $1.value }) {
       guard let oldRow = old.rowOf[id] else { continue }
@@ -108,7 +109,10 @@ extension LiveMatcher {
         }
       }
       if waiting[Int(row)].offered >= 0 { due.remove(row) }
-      if waiting[Int(row)].offered >= 0 || !waiting[Int(row)].skipped.isEmpty {
+      resume(known.standing, row)
+      if waiting[Int(row)].offered >= 0 || !waiting[Int(row)].skipped.isEmpty
+        || waiting[Int(row)].hasSurcharges
+      {
         refresh(row: row)
       }
     }

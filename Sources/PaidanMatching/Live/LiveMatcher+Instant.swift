@@ -56,7 +56,10 @@ extension LiveMatcher {
     case .engineerUpdated(let engineer): try checkCosts(of: engineer, at: later)
     case .engineerRemoved(let id), .shiftEnded(let id): _ = try column(of: id)
     case .engineerMoved(let id, let place):
-      try checkCosts(of: id, at: later) { $0.position = place }
+      try checkCosts(of: id, at: later) {
+        $0.position = place
+        $0.positionAt = later
+      }
     case .shiftStarted(let id, let end):
       let shift = scorer.engineers[Int(try column(of: id))].shift
       let start = shift.contains(later) ? shift.start : later

@@ -38,21 +38,22 @@ extension LiveMatcher {
       if waiting[Int(row)].receivers.contains(column) { staff[Int(column)].heldSlots -= 1 }
       waiting[Int(row)].receivers = []
     }
-    accepted[order.id] = AcceptedOrder(order: order, column: column)
+    accepted[order.id] = AcceptedOrder(
+      order: order, column: column, standing: waiting[Int(row)].standing)
     staff[Int(column)].accepted.append(order.id)
 
     var engineer = scorer.engineers[Int(column)]
     engineer.openOrders += 1
     engineer.ordersToday += 1
-    if engineer.availability != nil {
-      // After what he holds he goes there: till the host knows better.
+    if let before = engineer.availability {
+      // After what he holds he goes there, unless there is no need to: till the host knows better.
       engineer.availability = .init(
         instant: pair.start.advanced(byMilliseconds: order.serviceMilliseconds),
-        place: order.place)
+        place: policy.ignoresDistance(of: order) ? before.place : order.place)
     }
     let former = before(column)
     place(engineer, column)
-    orderGrid.remove(row)
+    hide(row)
     let isUnmoved = keepsPairs(of: column, since: former)
     if live.column(of: row) != column {
       live.removeRow(row)
@@ -79,12 +80,12 @@ extension LiveMatcher {
     let column = try column(of: engineer)
     guard let row = try rowOfAnswer(id) else { return .stale }
     if scorer.orders[Int(row)].excludedEngineers.contains(engineer) { return .repeated }
-    guard everybodyAsked(for: row).contains(column) else { return .stale }
-    var order = scorer.orders[Int(row)]
-    order.excludedEngineers.append(engineer)
+    guard everybodyAsked(for: row).contains(column) else {
+      return isPenalised(engineer, row) ? .repeated : .stale
+    }
     refusals.insert(
       LiveRefusal(order: id, engineer: engineer, ground: ground, instant: instant))
-    scorer.place(order, row: Int(row), at: instant)
+    follow(ground, by: engineer, row)
     endOffer(row, to: column)
     refresh(row: row)
     return .applied
@@ -106,10 +107,7 @@ extension LiveMatcher {
   ) throws(LiveError) -> LiveOutcome {
     _ = try column(of: engineer)
     guard let row = try rowOfAnswer(id) else { return .stale }
-    var order = scorer.orders[Int(row)]
-    guard order.excludedEngineers.contains(engineer) else { return .repeated }
-    order.excludedEngineers.removeAll { $0 == engineer }
-    scorer.place(order, row: Int(row), at: instant)
+    guard lift(engineer, row) else { return .repeated }
     refresh(row: row)
     return .applied
   }

@@ -39,7 +39,7 @@ extension LiveMatcher {
       dueAt: order.createdAt.advanced(byMinutes: policy.batchWindowMinutes[order.urgency])
         .milliseconds,
       limitAt: order.createdAt.advanced(byMinutes: policy.dispatchLimitMinutes).milliseconds)
-    putOnMap(row)
+    show(row)
     if waiting[Int(row)].dueAt <= now {
       makeDue(row)
     } else {
@@ -47,20 +47,11 @@ extension LiveMatcher {
     }
   }
 
-  /// Puts an order where engineers look for it, with what they look at first.
-  private mutating func putOnMap(_ row: Int32) {
-    let prepared = scorer.orderRows[Int(row)]
-    let calmUntil = scorer.calmUntil(of: prepared)
-    orderGrid.place(
-      row, at: prepared.place, prepared.vector, bits: prepared.skill.bits, limit: calmUntil,
-      calmUntil)
-  }
-
   /// Takes an order out of play that the plan has no longer.
   mutating func leave(_ row: Int32) {
     rowOf[orderID(row)] = nil
     isInPlay[Int(row)] = false
-    orderGrid.remove(row)
+    hide(row)
     due.remove(row)
     releaseReceivers(of: row)
   }
@@ -75,16 +66,20 @@ extension LiveMatcher {
     guard let row = rowOf[order.id] else { throw .unknownOrder(order.id) }
     let old = scorer.orders[Int(row)]
     let new = edited(old, to: order)
-    if new == old { return .repeated }
+    let standing = waiting[Int(row)].standing
+    let left = self.standing(standing, after: old, editedTo: order, new)
+    if new == old, left == standing { return .repeated }
+    if left != standing { waiting[Int(row)].standing = left }
     scorer.place(new, row: Int(row), at: instant)
     let next = findPairs(ofRow: row)
     do throws(LiveError) {
       try checkCosts("order \(order.id.quoted)")
     } catch {
       scorer.place(old, row: Int(row), at: instant)
+      if left != standing { waiting[Int(row)].standing = standing }
       throw error
     }
-    putOnMap(row)
+    show(row)
     if clashes.columns(ofRow: row).isEmpty {
       putPairs(ofRow: row, next: next)
     } else {
@@ -107,11 +102,7 @@ extension LiveMatcher {
     var new = order
     let missing = old.excludedEngineers.filter { !order.excludedEngineers.contains($0) }
     if missing.isEmpty { return new }
-    var gone: Set<RefusalGround> = []
-    if old.window != new.window { gone.insert(.timeConflict) }
-    if old.certificates != new.certificates || old.minimumLevel != new.minimumLevel {
-      gone.insert(.skillMismatch)
-    }
+    let gone = Self.groundsGone(from: old, to: order)
     let known = gone.isEmpty ? [] : refusals(of: old.id)
     new.excludedEngineers += missing.filter { engineer in
       guard let last = known.last(where: { $0.engineer == engineer }) else { return true }
@@ -163,8 +154,12 @@ extension LiveMatcher {
     let wereCostsChecked = areCostsChecked
     areCostsChecked = true
     defer { areCostsChecked = wereCostsChecked }
-    _ = try create(taken.order)
-    if let row = rowOf[id] { startNewWindow(row) }
+    _ = try create(taken.order.without(lapsed: taken.standing, at: now))
+    if let row = rowOf[id] {
+      startNewWindow(row)
+      resume(taken.standing.filter { $0.end > now }, row)
+      if waiting[Int(row)].hasSurcharges { refresh(row: row) }
+    }
     return .applied
   }
 

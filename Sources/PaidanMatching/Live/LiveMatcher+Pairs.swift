@@ -12,7 +12,7 @@ extension LiveMatcher {
   /// Everything about an order and an engineer now.
   func evaluate(_ row: Int32, _ column: Int32) -> PairEvaluation {
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
-    return scorer.evaluate(
+    return scorer.evaluateAny(
       order, engineerRow(column),
       squaredChord: order.vector.squaredChord(to: scorer.places[Int(column)].vector))
   }
@@ -20,12 +20,12 @@ extension LiveMatcher {
   /// When time alone next changes a candidate pair; `readyAt` is when he is ready at the soonest, if
   /// he is ready now or not.
   @inline(__always)
-  private func nextChange(
+  func nextChange(
     of order: OrderRow, with engineer: EngineerRow, readyAt: Int64, _ column: Int32,
     _ pair: PairEvaluation
   ) -> Int64 {
     var journey = pair.terms.travel * 60
-    if engineer.travelsFromElsewhere {
+    if engineer.travelsFromElsewhere, !order.isRemote {
       let places = scorer.places[Int(column)]
       journey = scorer.travel.milliseconds(from: places.free, to: order.place)
     }
@@ -35,15 +35,21 @@ extension LiveMatcher {
       soonest: readyAt + delay, at: now)
   }
 
-  /// What a pair costs in the plan: moving an offered order costs the policy's stability.
+  /// What a pair costs in the plan: moving an offered order costs the policy's stability, and who
+  /// declined it may cost a surcharge.
   ///
   /// Where time alone makes a cost reach what the solver admits, half a year of minutes, it stays
   /// there.
   @inline(__always)
-  func planCost(_ terms: ScoreTerms, offered: Int32, _ column: Int32) -> Int32 {
+  func planCost(
+    _ terms: ScoreTerms, offered: Int32, _ column: Int32, surcharge: Int64
+  ) -> Int32 {
     let stability =
       offered < 0 || offered == column ? 0 : policy.offers.stability.thousandths
-    return Int32(min(terms.cost + stability, Int64(CandidateGraph.costLimit) - 1))
+    let limit = Int64(CandidateGraph.costLimit) - 1
+    let cost = min(terms.cost + stability, limit)
+    // What follows from refusals alone never counts as a cost out of range.
+    return Int32(surcharge > 0 && cost < limit ? min(cost + surcharge, limit - 1) : cost)
   }
 
   func planPenalty(_ row: Int32) -> Int32 {
@@ -57,11 +63,12 @@ extension LiveMatcher {
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     let known = waiting[Int(row)]
     var next = scorer.nextChange(of: order, at: now)
+    scratch.pairs.removeAll(keepingCapacity: true)
+    if order.isRemote { return min(next, appendRemotePairs(of: order, row)) }
     engineerGrid.collect(
       around: order.place, order.vector, within: radius, .open(order.skill.bits),
       into: &scratch.engineers)
     engineerGrid.fetchPayloads(of: &scratch.engineers)
-    scratch.pairs.removeAll(keepingCapacity: true)
     for index in 0..<scratch.engineers.count {
       let hit = scratch.engineers[index]
       let column = hit.member
@@ -70,7 +77,11 @@ extension LiveMatcher {
       let pair = scorer.evaluate(order, engineer, squaredChord: hit.squaredChord)
       guard pair.failed.isEmpty, !known.isBarred(column) else { continue }
       scratch.pairs.append(
-        LiveEdge(target: column, cost: planCost(pair.terms, offered: known.offered, column)))
+        LiveEdge(
+          target: column,
+          cost: planCost(
+            pair.terms, offered: known.offered, column,
+            surcharge: known.hasSurcharges ? surcharge(row, column) : 0)))
       next = min(
         next, nextChange(of: order, with: engineer, readyAt: soonest.readyAt, column, pair))
     }
@@ -107,10 +118,14 @@ extension LiveMatcher {
       guard pair.failed.isEmpty, !waiting[Int(row)].isBarred(column) else { continue }
       let offered = waiting[Int(row)].offered
       scratch.pairs.append(
-        LiveEdge(target: row, cost: planCost(pair.terms, offered: offered, column)))
+        LiveEdge(
+          target: row,
+          cost: planCost(
+            pair.terms, offered: offered, column, surcharge: surcharge(row, column))))
       let next = nextChange(of: order, with: engineer, readyAt: readyAt, column, pair)
       if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
     }
+    if !remoteRows.isEmpty { appendRemotePairs(of: engineer, column, &earlier) }
     return earlier
   }
 

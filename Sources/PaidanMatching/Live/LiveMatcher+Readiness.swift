@@ -47,6 +47,12 @@ extension LiveMatcher {
       isCalm = isCalm && lastStart < calmUntil
       next = min(next, calmUntil)
     }
+    // Distance does not matter to a remote order, when he is ready does.
+    for row in remoteRows.rows {
+      let calmUntil = scorer.calmUntil(of: scorer.orderRows[Int(row)])
+      isCalm = isCalm && lastStart < calmUntil
+      next = min(next, calmUntil)
+    }
     guard isCalm else { return false }
     next = min(next, others)
     scheduleReadiness(column, at: next == .max ? .max : next - wayAfter)

@@ -4,7 +4,8 @@ public import PaidanModel
 /// Time passing.
 extension LiveMatcher {
   /// Lets time pass: penalties grow, lateness adds up, appointments can no longer be kept, shifts
-  /// begin and end, certificates expire.
+  /// begin and end, certificates expire, exclusions lapse,
+  /// positions grow too old.
   ///
   /// One step or many give the same plan and the same offers.
   ///
@@ -41,6 +42,8 @@ extension LiveMatcher {
       case .readiness:
         guard staff[number].nextReadiness == entry.time else { continue }
         columns.append(entry.number)
+      case .lapse:
+        if isInPlay[number], lapse(entry.number) { rows.append(entry.number) }
       }
     }
     touchCount += rows.count + penalties.count
@@ -86,6 +89,9 @@ extension LiveMatcher {
     for border in [shift.start.milliseconds, shift.end.milliseconds] where border > now {
       next = min(next, border)
     }
+    if let end = policy.positionCounts(until: scorer.engineers[Int(column)]), end >= instant {
+      next = min(next, end.milliseconds + 1)
+    }
     if !staff[Int(column)].isKnown { next = .max }
     if next == staff[Int(column)].nextChange { return }
     staff[Int(column)].nextChange = next
@@ -111,6 +117,8 @@ extension LiveMatcher {
       case .due: isInPlay[number] && waiting[number].dueAt == entry.time
       case .clash: true
       case .readiness: staff[number].nextReadiness == entry.time
+      case .lapse:
+        isInPlay[number] && waiting[number].standing.contains { $0.end == entry.time }
       }
     }
   }

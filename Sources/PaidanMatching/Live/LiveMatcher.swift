@@ -38,6 +38,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
   var orderGrid: PlaceGrid<Int64>
   /// Engineers on shift, with their rows.
   var engineerGrid: PlaceGrid<EngineerRow>
+  /// The orders that are on no map.
+  var remoteRows = RemoteRows()
   var radius: SearchRadius
 
   /// By row: whether an order is in it, and what is known of it.
@@ -170,6 +172,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
 struct AcceptedOrder: Sendable {
   let order: Order
   let column: Int32
+  /// What still follows from refusals, if it is freed.
+  var standing: [StandingRefusal] = []
 }
 
 /// What a live matcher knows of an engineer besides his record.

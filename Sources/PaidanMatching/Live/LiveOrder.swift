@@ -22,7 +22,7 @@ struct LiveOrder {
   /// Whom it is offered to besides; each holds a slot for it.
   var receivers: [Int32] {
     get { aside?.receivers ?? [] }
-    set { setAside(newValue, skipped, clashing) }
+    set { setAside(newValue, skipped, clashing, standing) }
   }
 
   /// Whether it is offered to anybody besides.
@@ -31,14 +31,26 @@ struct LiveOrder {
   /// Who did not answer and is passed over until it has been offered again.
   var skipped: [Int32] {
     get { aside?.skipped ?? [] }
-    set { setAside(receivers, newValue, clashing) }
+    set { setAside(receivers, newValue, clashing, standing) }
   }
 
   /// From whom it is kept because his appointments clash.
   var clashing: [Int32] {
     get { aside?.clashing ?? [] }
-    set { setAside(receivers, skipped, newValue) }
+    set { setAside(receivers, skipped, newValue, standing) }
   }
+
+  /// What still follows from refusals, besides exclusions for good.
+  var standing: [StandingRefusal] {
+    get { aside?.standing ?? [] }
+    set {
+      setAside(receivers, skipped, clashing, newValue)
+      hasSurcharges = newValue.contains(where: \.isCost)
+    }
+  }
+
+  /// Whether a refusal makes any pair dearer.
+  private(set) var hasSurcharges = false
 
   /// Whether it is kept from an engineer for a reason of its own.
   @inline(__always)
@@ -47,20 +59,28 @@ struct LiveOrder {
     return aside.skipped.contains(column) || aside.clashing.contains(column)
   }
 
-  private mutating func setAside(_ receivers: [Int32], _ skipped: [Int32], _ clashing: [Int32]) {
-    let isNothing = receivers.isEmpty && skipped.isEmpty && clashing.isEmpty
-    aside = isNothing ? nil : Aside(receivers, skipped, clashing)
+  private mutating func setAside(
+    _ receivers: [Int32], _ skipped: [Int32], _ clashing: [Int32], _ standing: [StandingRefusal]
+  ) {
+    let isNothing =
+      receivers.isEmpty && skipped.isEmpty && clashing.isEmpty && standing.isEmpty
+    aside = isNothing ? nil : Aside(receivers, skipped, clashing, standing)
   }
 
   private final class Aside: Sendable {
     let receivers: [Int32]
     let skipped: [Int32]
     let clashing: [Int32]
+    let standing: [StandingRefusal]
 
-    init(_ receivers: [Int32], _ skipped: [Int32], _ clashing: [Int32]) {
+    init(
+      _ receivers: [Int32], _ skipped: [Int32], _ clashing: [Int32],
+      _ standing: [StandingRefusal]
+    ) {
       self.receivers = receivers
       self.skipped = skipped
       self.clashing = clashing
+      self.standing = standing
     }
   }
 }

@@ -16,6 +16,8 @@ public struct LiveSnapshot: Sendable, Equatable {
   /// The pairs kept apart besides: who did not answer, and appointments that clash; by order and
   /// engineer.
   public let keptApart: [OrderID: [EngineerID]]
+  /// The pairs that cost more because he declined the order, in thousandths of a minute.
+  public let refusalCosts: [OrderID: [EngineerID: Int64]]
   /// How many slots of an engineer are held by offers that the plan gives to others.
   public let heldSlots: [EngineerID: Int]
   /// The problem as the solver has it, with its optimum.
@@ -33,11 +35,15 @@ extension LiveMatcher {
     var plan: [OrderID: EngineerID] = [:]
     var offers: [OrderID: EngineerID] = [:]
     var keptApart: [OrderID: [EngineerID]] = [:]
+    var refusalCosts: [OrderID: [EngineerID: Int64]] = [:]
     for row in rows {
       let (id, order, column) = (orderID(row), waiting[Int(row)], live.column(of: row))
       if column >= 0 { plan[id] = engineerID(column) }
       if order.offered >= 0 { offers[id] = engineerID(order.offered) }
       let apart = order.skipped + order.clashing
+      for refusal in order.standing where refusal.isCost {
+        refusalCosts[id, default: [:]][refusal.engineer, default: 0] += refusal.cost
+      }
       if !apart.isEmpty { keptApart[id] = apart.map { engineerID($0) }.sorted() }
     }
     var held: [EngineerID: Int] = [:]
@@ -47,7 +53,8 @@ extension LiveMatcher {
     return LiveSnapshot(
       instant: instant, orders: rows.map { scorer.orders[Int($0)] }.sorted { $0.id < $1.id },
       engineers: known.map { scorer.engineers[Int($0)] }.sorted { $0.id < $1.id }, plan: plan,
-      offers: offers, keptApart: keptApart, heldSlots: held, batch: live.batch())
+      offers: offers, keptApart: keptApart, refusalCosts: refusalCosts, heldSlots: held,
+      batch: live.batch())
   }
 }
 

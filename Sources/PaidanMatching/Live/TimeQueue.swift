@@ -6,7 +6,7 @@ internal import HeapModule
 /// has noted himself.
 struct TimeQueue {
   enum Subject: Int8 {
-    case engineer, pairs, penalty, due, clash, readiness
+    case engineer, pairs, penalty, due, clash, readiness, lapse
   }
 
   struct Entry: Comparable {

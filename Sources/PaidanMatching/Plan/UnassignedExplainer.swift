@@ -25,11 +25,28 @@ struct UnassignedExplainer: Sendable {
     }
   }
 
-  /// - Complexity: O(engineers within twice the radius).
+  /// - Complexity: O(engineers within twice the radius), of a remote order O(engineers).
   func explain(
     _ number: Int, penalty: Int64, best: UnassignedOrder.Best?
   ) -> UnassignedOrder {
     let order = problem.orderRows[number]
+    let tally = order.isRemote ? tallyOfEverybody(order) : tallyWithinReach(order)
+    return UnassignedOrder(
+      order: problem.orders[number].id, penalty: penalty,
+      rules: tally.rules, eligible: tally.eligible, best: best,
+      nearMisses: tally.nearMisses { problem.engineers[$0] })
+  }
+
+  /// Nobody is too far for a remote order (DSP-26).
+  private func tallyOfEverybody(_ order: OrderRow) -> RuleTally {
+    var tally = RuleTally()
+    for engineer in problem.engineers.indices {
+      tally.count(problem.scorer.evaluate(order, engineer), of: engineer) { $0 < $1 }
+    }
+    return tally
+  }
+
+  private func tallyWithinReach(_ order: OrderRow) -> RuleTally {
     var tally = RuleTally()
     var runs: [SphereIndex.Run] = []
     index.runs(around: order.place, order.vector, radius: radius, into: &runs)
@@ -41,9 +58,6 @@ struct UnassignedExplainer: Sendable {
         tally.count(pair, of: Int(index.members[position])) { $0 < $1 }
       }
     }
-    return UnassignedOrder(
-      order: problem.orders[number].id, penalty: penalty,
-      rules: tally.rules, eligible: tally.eligible, best: best,
-      nearMisses: tally.nearMisses { problem.engineers[$0] })
+    return tally
   }
 }

@@ -70,16 +70,22 @@ extension DispatchPolicy {
       json.objectField("offers") { json in
         json.field("stability", offers.stability)
         json.field("receivers", offers.receivers)
+        if offers.refusal != .excludeForOrder { json.field(offers.refusal) }
       }
       json.field("positionStepMetres", decimal: positionStep.value)
+      // Keys that came later stand only where they say something, so that the text and the digest of
+      // a policy without them are what they always were.
+      if positionMaxAgeMinutes != 0 { json.field("positionMaxAgeMinutes", positionMaxAgeMinutes) }
+      if distanceAppliesToRemote { json.field("distanceAppliesToRemote", true) }
       if includesDigest { json.field("digest", digest) }
     }
   }
 
   /// Reads a policy from JSON.
   ///
-  /// Every key is required but `digest`, which is checked where it stands, and `offers` and
-  /// `positionStepMetres`, which are the standard's where they are missing.
+  /// Every key is required but `digest`, which is checked where it stands, and `offers`,
+  /// `offers.refusal`, `positionStepMetres`, `positionMaxAgeMinutes` and `distanceAppliesToRemote`,
+  /// which are the standard's where they are missing.
   ///
   /// - Parameter json: UTF-8 text of one object, as ``json`` writes it.
   /// - Throws: ``PolicyError`` naming the first key that is unknown, missing, of the wrong kind or
@@ -108,7 +114,7 @@ extension DispatchPolicy {
       "formatVersion", "name", "version", "radiusKilometres", "referencePoint", "load",
       "openOrderMinutes", "kilometresPerHour", "detourFactor", "appointment",
       "batchWindowMinutes", "dispatchLimitMinutes", "waitForShift", "weights", "penalties",
-      "offers", "positionStepMetres", "digest",
+      "offers", "positionStepMetres", "positionMaxAgeMinutes", "distanceAppliesToRemote", "digest",
     ])
     let format = try object.integer("formatVersion")
     guard format == Self.formatVersion else {
@@ -154,12 +160,20 @@ extension DispatchPolicy {
         waitingMinute: try penalties.minutes("waitingMinute")))
     if object.has("offers") {
       let offers = try object.object("offers")
-      try offers.allow(["stability", "receivers"])
+      try offers.allow(["stability", "receivers", "refusal"])
       self.offers = OfferPolicy(
-        stability: try offers.minutes("stability"), receivers: try offers.integer("receivers"))
+        stability: try offers.minutes("stability"), receivers: try offers.integer("receivers"),
+        refusal: offers.has("refusal")
+          ? try RefusalPolicy(offers.object("refusal")) : .excludeForOrder)
     }
     if object.has("positionStepMetres") {
       positionStep = Meters(try object.number("positionStepMetres"))
+    }
+    if object.has("positionMaxAgeMinutes") {
+      positionMaxAgeMinutes = try object.integer("positionMaxAgeMinutes")
+    }
+    if object.has("distanceAppliesToRemote") {
+      distanceAppliesToRemote = try object.boolean("distanceAppliesToRemote")
     }
   }
 }
@@ -176,6 +190,23 @@ extension LoadPolicy {
   }
 }
 
+extension RefusalPolicy {
+  fileprivate init(_ object: JSONObject) throws(JSONObjectError) {
+    let keys = ["excludeForOrder", "excludeForMinutes", "penaliseMinutes"]
+    try object.allow(keys)
+    guard object.keys.count == 1, let key = object.keys.first else {
+      throw object.wrong(keys[0], "the only key, or \(keys[1]) or \(keys[2]) instead of it")
+    }
+    switch key {
+    case keys[0]:
+      guard try object.boolean(key) else { throw object.wrong(key, "true, or another key") }
+      self = .excludeForOrder
+    case keys[1]: self = .excludeFor(minutes: try object.integer(key))
+    default: self = .penalise(try object.minutes(key))
+    }
+  }
+}
+
 extension JSONObject {
   fileprivate func minutes(_ key: String) throws(JSONObjectError) -> TravelMinutes {
     guard let minutes = TravelMinutes(minutes: try number(key)) else {
@@ -188,6 +219,16 @@ extension JSONObject {
 extension JSONWriter {
   fileprivate mutating func field(_ key: StaticString, _ minutes: TravelMinutes) {
     field(key) { $0.raw(minutes.description) }
+  }
+
+  fileprivate mutating func field(_ refusal: RefusalPolicy) {
+    objectField("refusal") { json in
+      switch refusal {
+      case .excludeForOrder: json.field("excludeForOrder", true)
+      case .excludeFor(let minutes): json.field("excludeForMinutes", minutes)
+      case .penalise(let amount): json.field("penaliseMinutes", amount)
+      }
+    }
   }
 
   /// A decimal of a policy, shortest form that reads back to the same number; 5, not 5.0.

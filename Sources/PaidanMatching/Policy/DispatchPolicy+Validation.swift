@@ -29,7 +29,14 @@ extension DispatchPolicy {
     try check("penalties.waitingMinute", penalties.waitingMinute)
     try check("offers.stability", offers.stability)
     try check("offers.receivers", offers.receivers, 1...16)
+    switch offers.refusal {
+    case .excludeForOrder: break
+    case .excludeFor(let minutes):
+      try check("offers.refusal.\(offers.refusal.key)", minutes, RefusalPolicy.minutes)
+    case .penalise(let amount): try check("offers.refusal.\(offers.refusal.key)", amount)
+    }
     try check("positionStepMetres", positionStep.value, 0...100_000)
+    try check("positionMaxAgeMinutes", positionMaxAgeMinutes, 0...10_080)
   }
 
   private func check(_ key: String, _ value: TravelMinutes) throws(PolicyError) {

@@ -41,6 +41,11 @@ public struct DispatchPolicy: Sendable, Hashable {
   public var offers = OfferPolicy.standard
   /// A live matcher takes no notice of an engineer's move that is shorter.
   public var positionStep = Meters(100)
+  /// How many minutes a position counts after the instant it is known for; 0: positions do not age
+  ///
+  public var positionMaxAgeMinutes = 0
+  /// Whether remote orders are subject to radius and travel like any other (DSP-26: they are not).
+  public var distanceAppliesToRemote = false
 
   /// The literal rules of the process template: 5 km, at most 3 open orders before another, 0/1/4
   /// minutes of batch window inside 5; weight only on what that text names (catalogue 5.1).
@@ -56,4 +61,10 @@ public struct DispatchPolicy: Sendable, Hashable {
     penalties: PenaltyWeights(
       base: PerUrgency(normal: .minutes(240), urgent: .minutes(480), extraUrgent: .minutes(960)),
       slackUsedPerMille: TravelMinutes(thousandths: 60), waitingMinute: .minutes(0)))
+
+  /// Whether distance does not apply to an order: nobody is too far for it, and nobody travels
+  /// (DSP-26).
+  package func ignoresDistance(of order: Order) -> Bool {
+    order.service == .remote && !distanceAppliesToRemote
+  }
 }

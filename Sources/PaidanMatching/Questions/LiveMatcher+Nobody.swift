@@ -48,8 +48,8 @@ extension LiveMatcher {
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     for column in staff.indices where staff[column].isKnown {
       let squaredChord = order.vector.squaredChord(to: scorer.places[column].vector)
-      guard squaredChord <= reach else { continue }
-      let pair = scorer.evaluate(order, engineerRow(Int32(column)), squaredChord: squaredChord)
+      guard squaredChord <= reach || order.isRemote else { continue }
+      let pair = scorer.evaluateAny(order, engineerRow(Int32(column)), squaredChord: squaredChord)
       tally.count(pair, of: column) { scorer.engineers[$0].id < scorer.engineers[$1].id }
     }
     return tally

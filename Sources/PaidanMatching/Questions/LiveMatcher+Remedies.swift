@@ -64,6 +64,8 @@ extension LiveMatcher {
   /// The engineers whom distance alone keeps from an order, by whole metres.
   private func rings(around row: Int32, upTo limit: Int) -> [(meters: Int, edges: [LiveEdge])] {
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
+    // Nobody is too far for a remote order.
+    if order.isRemote { return [] }
     let reach = GreatCircle.squaredChord(spanning: Meters(Double(limit)))
     var rings: [Int: [LiveEdge]] = [:]
     for column in staff.indices where staff[column].isKnown {
@@ -81,7 +83,10 @@ extension LiveMatcher {
       }
       rings[meters, default: []].append(
         LiveEdge(
-          target: number, cost: planCost(pair.terms, offered: waiting[Int(row)].offered, number)))
+          target: number,
+          cost: planCost(
+            pair.terms, offered: waiting[Int(row)].offered, number,
+            surcharge: surcharge(row, number))))
     }
     return rings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

@@ -53,7 +53,7 @@ extension LiveMatcher {
           amounts[edge] = column == offered ? 0 : 1
           continue
         }
-        let terms = scorer.evaluate(
+        let terms = scorer.evaluateAny(
           order, engineerRow(column),
           squaredChord: order.vector.squaredChord(to: scorer.places[Int(column)].vector)
         ).terms

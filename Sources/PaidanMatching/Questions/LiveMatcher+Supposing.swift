@@ -56,7 +56,7 @@ extension LiveMatcher {
   /// The pairs and the penalty an order would have.
   ///
   /// - Parameters:
-  ///   - order: its record as it might be; place and certificates are what they are.
+  ///   - order: its record as it might be; certificates are what they are.
   ///   - row: its row.
   /// - Returns: both, as in the plan.
   /// - Complexity: O(engineers within the radius round it).
@@ -66,8 +66,7 @@ extension LiveMatcher {
     let (old, oldRow) = (scorer.orders[Int(row)], scorer.orderRows[Int(row)])
     scorer.orders[Int(row)] = order
     // It asks for the same certificates, so that nothing else of it changes.
-    scorer.orderRows[Int(row)] = OrderRow(
-      order, number: Int(row), kinds: scorer.kinds, at: instant)
+    scorer.orderRows[Int(row)] = scorer.prepare(order, row: Int(row), at: instant)
     _ = findPairs(ofRow: row)
     let penalty = planPenalty(row)
     (scorer.orders[Int(row)], scorer.orderRows[Int(row)]) = (old, oldRow)

@@ -107,7 +107,8 @@ extension LiveMatcher {
       plan.openOrders[id] = record.openOrders + (column.map { staff[Int($0)].heldSlots } ?? 0)
       for (row, evaluation) in zip(rows, supposed.evaluations) {
         let cost = planCost(
-          evaluation.terms, offered: waiting[Int(row)].offered, column ?? Int32(staff.count))
+          evaluation.terms, offered: waiting[Int(row)].offered, column ?? Int32(staff.count),
+          surcharge: surcharge(row, ofEngineer: id))
         plan.choices.append(
           .init(row: row, engineer: id, evaluation: evaluation, cost: cost))
       }
@@ -125,7 +126,9 @@ extension LiveMatcher {
       }
       let column = try column(asked: engineer)
       let evaluation = evaluate(row, column)
-      let cost = planCost(evaluation.terms, offered: waiting[Int(row)].offered, column)
+      let cost = planCost(
+        evaluation.terms, offered: waiting[Int(row)].offered, column,
+        surcharge: surcharge(row, column))
       plan.choices.append(
         .init(row: row, engineer: engineer, evaluation: evaluation, cost: cost))
       plan.openOrders[engineer] =
@@ -152,7 +155,7 @@ extension LiveMatcher {
       let id = result.newcomers[column] ?? engineerID(column)
       let other = plan.replacements.first { $0.engineer == id }?.supposed
       let visits = rows.filter { keptLatest($0) != .max }.sorted { orderID($0) < orderID($1) }
-        .map { Visit(scorer.orders[Int($0)], at: instant) }
+        .map { Visit(scorer.orders[Int($0)], at: instant, under: policy) }
       guard visits.count > 1 else { continue }
       let readyAt = other?.readyAt ?? engineerRow(column).readyAt
       let sequences = VisitSequences(

@@ -125,14 +125,12 @@ extension LiveMatcher {
     }
   }
 
-  /// Who can work at the instant and is within the radius of one of these orders, ascending.
+  /// Who can work at the instant and is near enough for one of these orders, ascending.
   private func columns(near rows: [Int32]) -> [Int32] {
     var columns: Set<Int32> = []
     for row in rows {
       let order = scorer.orderRows[Int(row)]
-      engineerGrid.forEach(around: order.place, order.vector, within: radius, .having(0)) {
-        column, _, _ in columns.insert(column)
-      }
+      forEachOnDuty(near: order, having: 0) { _, row in columns.insert(row.number) }
     }
     return columns.sorted()
   }

@@ -69,9 +69,10 @@ struct EngineerPlaces {
   let free: Coordinate
   let freeVector: UnitVector
 
-  init(_ engineer: borrowing Engineer, policy: DispatchPolicy) {
-    free = engineer.availability?.place ?? engineer.position
-    reference = policy.referencePoint == .nextFreePlace ? free : engineer.position
+  init(_ engineer: borrowing Engineer, policy: DispatchPolicy, at instant: Instant) {
+    let here = policy.place(of: engineer, at: instant)
+    free = engineer.availability?.place ?? here
+    reference = policy.referencePoint == .nextFreePlace ? free : here
     vector = UnitVector(reference)
     freeVector = free == reference ? vector : UnitVector(free)
   }

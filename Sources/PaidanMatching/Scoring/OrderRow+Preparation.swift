@@ -7,8 +7,12 @@ extension OrderRow {
   ///   - order: the order.
   ///   - number: its number by identifier.
   ///   - kinds: knows every certificate the batch's orders require.
+  ///   - isRemote: whether distance does not apply to it.
   ///   - instant: when the batch runs.
-  init(_ order: borrowing Order, number: Int, kinds: CertificateIndex, at instant: Instant) {
+  init(
+    _ order: borrowing Order, number: Int, kinds: CertificateIndex, isRemote: Bool,
+    at instant: Instant
+  ) {
     self.number = Int32(number)
     place = order.place
     vector = UnitVector(order.place)
@@ -31,6 +35,7 @@ extension OrderRow {
     keptLatest = latest.flatMap { instant.milliseconds <= $0 ? $0 : nil } ?? .max
     due = order.dueAt?.milliseconds
     hasExclusions = !order.excludedEngineers.isEmpty
+    self.isRemote = isRemote
     unavoidableLateness = Self.lateness(
       startingAt: max(instant.milliseconds, earliest), service: service, latest: latest, due: due)
   }

@@ -17,6 +17,8 @@ struct OrderRow {
   let due: Int64?
   /// Whether it excludes anybody by name.
   let hasExclusions: Bool
+  /// Whether distance does not apply: it is judged by ``PairScorer/evaluateRemote``.
+  let isRemote: Bool
   /// Whole minutes late against latest start and due instant that no engineer can avoid any more.
   var unavoidableLateness: Int64
 }

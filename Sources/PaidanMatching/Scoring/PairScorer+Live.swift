@@ -5,7 +5,7 @@ extension PairScorer {
   /// Puts an order in a row, in place of whom was there.
   mutating func place(_ order: Order, row: Int, at instant: Instant) {
     learn(order.certificates, at: instant)
-    let prepared = OrderRow(order, number: row, kinds: kinds, at: instant)
+    let prepared = prepare(order, row: row, at: instant)
     if row == orders.count {
       orders.append(order)
       orderRows.append(prepared)
@@ -15,6 +15,13 @@ extension PairScorer {
       orderRows[row] = prepared
       if !isSignatureExact { required[row] = kinds.set(of: order.certificates) }
     }
+  }
+
+  /// An order as the row it would be; every kind it asks for is numbered already.
+  func prepare(_ order: Order, row: Int, at instant: Instant) -> OrderRow {
+    OrderRow(
+      order, number: row, kinds: kinds,
+      isRemote: order.service == .remote && !distanceAppliesToRemote, at: instant)
   }
 
   /// Puts an engineer in a column, in place of whom was there.
@@ -38,9 +45,11 @@ extension PairScorer {
       held = HeldKinds(engineer.certificates, kinds: kinds, at: instant)
     }
     let isThere =
-      isKnown && engineers[column].position == engineer.position
+      isKnown && policy.positionMaxAgeMinutes == 0
+      && engineers[column].position == engineer.position
       && engineers[column].availability?.place == engineer.availability?.place
-    let places = isThere ? self.places[column] : EngineerPlaces(engineer, policy: policy)
+    let places =
+      isThere ? self.places[column] : EngineerPlaces(engineer, policy: policy, at: instant)
     let row = EngineerRow(
       engineer, at: places, number: column, held: held, policy: policy, at: instant,
       scope: scope)

@@ -24,6 +24,7 @@ struct PairScorer: Sendable {
   /// Who takes part, and which rules apply.
   let scope: BatchScope
   let requiresAppointment: Bool
+  let distanceAppliesToRemote: Bool
   var isSignatureExact: Bool
   private(set) var latenessMinute: Int64
   private(set) var orderToday: Int64
@@ -41,7 +42,7 @@ struct PairScorer: Sendable {
     let kinds = known ?? Self.kinds(of: orders.span)
     let isSignatureExact = kinds.count <= SkillSignature.exactKinds
     let places = Parallel.elements(of: engineers, threads: threads) { _, engineer in
-      EngineerPlaces(engineer, policy: policy)
+      EngineerPlaces(engineer, policy: policy, at: instant)
     }
     self.places = places
     rows = Parallel.elements(of: engineers, threads: threads) { number, engineer in
@@ -51,7 +52,9 @@ struct PairScorer: Sendable {
         at: instant, scope: scope)
     }
     orderRows = Parallel.elements(of: orders, threads: threads) { number, order in
-      OrderRow(order, number: number, kinds: kinds, at: instant)
+      OrderRow(
+        order, number: number, kinds: kinds, isRemote: policy.ignoresDistance(of: order),
+        at: instant)
     }
     required = isSignatureExact ? [] : orders.map { kinds.set(of: $0.certificates) }
     certificates =
@@ -69,6 +72,7 @@ struct PairScorer: Sendable {
     radiusDistance = policy.radius
     self.scope = scope
     requiresAppointment = policy.appointment == .required && scope == .onShift
+    distanceAppliesToRemote = policy.distanceAppliesToRemote
     latenessMinute = policy.weights.latenessMinute.thousandths
     orderToday = policy.weights.orderToday.thousandths
     certificateSurplus = policy.weights.certificateSurplus.thousandths
@@ -110,14 +114,14 @@ struct PairScorer: Sendable {
 
   /// Everything about `order` and the engineer numbered `number`.
   func evaluate(_ order: OrderRow, _ number: Int) -> PairEvaluation {
-    evaluate(
+    evaluateAny(
       order, rows[number], squaredChord: order.vector.squaredChord(to: places[number].vector))
   }
 
-  /// Everything about `order` and `engineer`.
+  /// Everything about `order`, to which distance applies, and `engineer`.
   ///
   /// - Parameters:
-  ///   - order: a row of this batch.
+  ///   - order: a row of this batch that is not remote.
   ///   - engineer: a row of this batch.
   ///   - squaredChord: between the order's place and his reference point.
   /// - Returns: rules failed, distance, start and terms.
@@ -129,10 +133,21 @@ struct PairScorer: Sendable {
     let journey =
       straightLine?.duration(over: distance) ?? reportedJourney(order, engineer, distance)
     let lastLeg = engineer.travelsFromElsewhere ? lastLeg(order, engineer) : journey
-    let start = max(engineer.readyAt + lastLeg.milliseconds, order.earliest)
+    return judge(
+      order, engineer, failed: squaredChord > radiusChord ? .outOfRadius : [],
+      distance: distance, journey: journey, lastLeg: lastLeg)
+  }
 
-    var failed: RuleSet = []
-    if squaredChord > radiusChord { failed.insert(.outOfRadius) }
+  /// The rules and terms that have nothing to do with distance, and what was found out about it.
+  ///
+  /// Part of its callers, so that it costs them nothing.
+  @inline(__always)
+  func judge(
+    _ order: OrderRow, _ engineer: EngineerRow, failed known: RuleSet, distance: Meters,
+    journey: TravelMinutes, lastLeg: TravelMinutes
+  ) -> PairEvaluation {
+    let start = max(engineer.readyAt + lastLeg.milliseconds, order.earliest)
+    var failed = known
     if engineer.slots == 0 { failed.insert(.overLoad) }
     if !engineer.isOnShift || start >= engineer.shiftEnd { failed.insert(.unavailable) }
     if requiresAppointment, start > order.keptLatest { failed.insert(.appointmentInfeasible) }

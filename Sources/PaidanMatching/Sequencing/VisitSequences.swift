@@ -7,10 +7,17 @@ package import PaidanModel
 /// for the few orders of one engineer in one batch; the policy allows at most 16 slots.
 package struct VisitSequences {
   private let count: Int
-  /// Earliest finish of the stops in `mask` with `last` at the end, at `mask * count + last`.
+  /// Where he can stand: at each of the stops, or where he set out.
+  private let stands: Int
+  /// Earliest finish of the stops in `mask` that leaves him standing at `stand`, at
+  /// `mask * stands + stand`.
   ///
-  /// `.max` where no sequence keeps all latest starts.
+  /// A remote stop leaves him where he was; any other is where he then stands. `.max` where no
+  /// sequence keeps all latest starts.
   private let finish: [Int64]
+  /// By stand and stop.
+  private let legs: [[Int64]]
+  private let visits: [Visit]
 
   /// The sequences of `visits` from `place`, ready to leave at `ready`.
   ///
@@ -19,71 +26,78 @@ package struct VisitSequences {
   package init(_ visits: [Visit], from place: Coordinate, ready: Instant, travel: any TravelModel) {
     precondition(visits.count <= 16, "a policy allows at most 16 slots")
     let count = visits.count
-    let legs = visits.map { from in
-      visits.map { travel.milliseconds(from: from.place, to: $0.place) }
+    let stands = count + 1
+    let legs = (visits.map(\.place) + [place]).map { from in
+      visits.map { $0.isRemote ? 0 : travel.milliseconds(from: from, to: $0.place) }
     }
-    var finish = [Int64](repeating: .max, count: count << count)
-    func extend(_ mask: Int, leaving: Int64, leg: Int64, to next: Int) {
-      let window = visits[next].window
-      let start = max(leaving + leg, window.earliestStart?.milliseconds ?? .min)
-      if let latest = window.latestStart, start > latest.milliseconds { return }
-      let slot = (mask | 1 << next) * count + next
-      finish[slot] = min(finish[slot], start + visits[next].service)
-    }
-    for first in 0..<count {
-      extend(
-        0, leaving: ready.milliseconds,
-        leg: travel.milliseconds(from: place, to: visits[first].place), to: first)
-    }
-    for mask in 1..<max(1, 1 << count) {
-      for last in 0..<count where finish[mask * count + last] != .max {
+    var finish = [Int64](repeating: .max, count: stands << count)
+    finish[count] = ready.milliseconds
+    for mask in 0..<1 << count {
+      for stand in 0..<stands where finish[mask * stands + stand] != .max {
         for next in 0..<count where mask >> next & 1 == 0 {
-          extend(mask, leaving: finish[mask * count + last], leg: legs[last][next], to: next)
+          let window = visits[next].window
+          let arrival = finish[mask * stands + stand] + legs[stand][next]
+          let start = max(arrival, window.earliestStart?.milliseconds ?? .min)
+          if let latest = window.latestStart, start > latest.milliseconds { continue }
+          let slot = (mask | 1 << next) * stands + (visits[next].isRemote ? stand : next)
+          finish[slot] = min(finish[slot], start + visits[next].service)
         }
       }
     }
     self.count = count
+    self.stands = stands
     self.finish = finish
     self.legs = legs
     self.visits = visits
   }
 
-  private let legs: [[Int64]]
-  private let visits: [Visit]
-
-  /// The earliest finish of the stops in `mask` with `last` at the end; `.max` for never.
-  private func finish(_ mask: Int, last: Int) -> Int64 { finish[mask * count + last] }
+  /// The earliest finish of the stops in `mask` that leaves him at `stand`; `.max` for never.
+  private func finish(_ mask: Int, at stand: Int) -> Int64 { finish[mask * stands + stand] }
 
   /// True when some sequence keeps the latest start of each stop in `mask`, bit *k* for stop *k*.
   package func isFeasible(_ mask: Int) -> Bool {
-    mask == 0 || (0..<count).contains { finish[mask * count + $0] != .max }
+    (0..<stands).contains { finish(mask, at: $0) != .max }
   }
 
   /// The sequence of all stops that finishes first, ties to the lower number; nil when none keeps
   /// every latest start.
   package var earliestFinishing: [Int]? {
     var mask = (1 << count) - 1
-    guard isFeasible(mask) else { return nil }
     var sequence: [Int] = []
-    var deadline: Int64? = nil
+    guard var stand = (0..<stands).min(by: { finish(mask, at: $0) < finish(mask, at: $1) }),
+      finish(mask, at: stand) != .max
+    else { return nil }
     while mask != 0 {
-      // The stop before a known one is whichever lets that one finish as early as it does.
-      let next = sequence.last
-      let last = (0..<count).first { candidate in
-        let end = finish[mask * count + candidate]
-        guard end != .max else { return false }
-        guard let next, let deadline else {
-          return !(0..<count).contains { finish[mask * count + $0] < end }
-        }
-        let earliest = visits[next].window.earliestStart?.milliseconds ?? .min
-        return max(end + legs[candidate][next], earliest) + visits[next].service == deadline
-      }
-      guard let last else { preconditionFailure("every reached state has a predecessor") }
-      deadline = finish[mask * count + last]
-      sequence.append(last)
-      mask &= ~(1 << last)
+      let (stop, before) = last(of: mask, at: stand)
+      sequence.append(stop)
+      mask &= ~(1 << stop)
+      stand = before
     }
     return sequence.reversed()
+  }
+
+  /// The last stop of a sequence that does those in `mask` and leaves him at `stand` as early as can
+  /// be, and where he stood before it.
+  private func last(of mask: Int, at stand: Int) -> (stop: Int, before: Int) {
+    /// The stop before a known one is whichever lets that one finish as early as it does.
+    func ends(_ stop: Int, from before: Int) -> Bool {
+      let end = finish(mask & ~(1 << stop), at: before)
+      guard end != .max else { return false }
+      let window = visits[stop].window
+      let start = max(
+        end + legs[before][stop], window.earliestStart?.milliseconds ?? .min)
+      // Another stop may be what finishes then; this one must keep its own latest start.
+      return start + visits[stop].service == finish(mask, at: stand)
+        && window.latestStart.map { start <= $0.milliseconds } ?? true
+    }
+    if stand < count, let before = (0..<stands).first(where: { ends(stand, from: $0) }) {
+      return (stand, before)
+    }
+    let remote = (0..<count).first {
+      mask >> $0 & 1 == 1 && visits[$0].isRemote && ends($0, from: stand)
+    }
+    guard let remote else { preconditionFailure("every reached state has a predecessor") }
+    return (remote, stand)
   }
 
   /// The smallest set of stops whose latest starts no sequence keeps; nil when all can be kept.
@@ -105,11 +119,12 @@ extension VisitSequences {
   /// - Parameter sequence: of all stops, one that keeps every latest start.
   /// - Returns: the least distance of a start from its latest, 0 or more.
   func slack(of sequence: [Int]) -> Int64? {
-    var mask = 0
+    var (mask, stand) = (0, count)
     var slack: Int64?
     for stop in sequence {
       mask |= 1 << stop
-      let start = finish(mask, last: stop) - visits[stop].service
+      if !visits[stop].isRemote { stand = stop }
+      let start = finish(mask, at: stand) - visits[stop].service
       if let latest = visits[stop].window.latestStart {
         slack = min(slack ?? .max, latest.milliseconds - start)
       }

@@ -67,6 +67,11 @@ extension JSONObject {
     return .init(instant: try instant(keys[0]), place: try place("available_"))
   }
 
+  /// From where an engineer starts: both keys, or none.
+  func base() throws(JSONObjectError) -> Coordinate? {
+    isGiven("base_latitude") || isGiven("base_longitude") ? try place("base_") : nil
+  }
+
   func certificates(_ key: String) throws(JSONObjectError) -> [Certificate] {
     let names = try strings(key)
     guard names.allSatisfy({ !$0.isEmpty && !$0.utf8.contains { Self.isMark($0) } }) else {

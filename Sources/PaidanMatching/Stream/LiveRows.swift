@@ -7,7 +7,7 @@ extension Order {
   private static let keys = [
     "order_id", "created_at", "latitude", "longitude", "certificates", "urgency",
     "service_minutes", "earliest_start", "latest_start", "customer_id", "due_at",
-    "minimum_level", "excluded_engineers",
+    "minimum_level", "excluded_engineers", "service",
   ]
   /// The longest time on site that is believed: a year.
   private static let mostServiceMinutes = 525_600.0
@@ -34,7 +34,8 @@ extension Order {
       dueAt: row.isGiven("due_at") ? try row.instant("due_at") : nil,
       customer: row.isGiven("customer_id") ? try row.identifier("customer_id") : nil,
       excludedEngineers: row.isGiven("excluded_engineers")
-        ? try row.identifiers("excluded_engineers") : [])
+        ? try row.identifiers("excluded_engineers") : [],
+      service: row.isGiven("service") ? try row.choice("service") : .onSite)
   }
 }
 
@@ -42,6 +43,7 @@ extension Engineer {
   private static let keys = [
     "engineer_id", "latitude", "longitude", "certificates", "level", "open_orders", "shift_start",
     "shift_end", "available_at", "available_latitude", "available_longitude", "orders_today",
+    "position_at", "base_latitude", "base_longitude",
   ]
 
   init(_ row: JSONObject) throws(JSONObjectError) {
@@ -58,7 +60,9 @@ extension Engineer {
       certificates: try row.heldCertificates("certificates"), level: try row.choice("level"),
       openOrders: try row.count("open_orders"), shift: shift,
       availability: try row.availability(),
-      ordersToday: row.isGiven("orders_today") ? try row.count("orders_today") : 0)
+      ordersToday: row.isGiven("orders_today") ? try row.count("orders_today") : 0,
+      positionAt: row.isGiven("position_at") ? try row.instant("position_at") : nil,
+      base: try row.base())
   }
 }
 
@@ -82,6 +86,7 @@ extension JSONWriter {
       if !order.excludedEngineers.isEmpty {
         json.texts("excluded_engineers", order.excludedEngineers.map(\.text))
       }
+      if order.service != .onSite { json.field("service", order.service.rawValue) }
     }
   }
 
@@ -97,6 +102,11 @@ extension JSONWriter {
       json.field("shift_end", engineer.shift.end.description)
       if let availability = engineer.availability { json.fields(of: availability) }
       if engineer.ordersToday > 0 { json.field("orders_today", engineer.ordersToday) }
+      if let seen = engineer.positionAt { json.field("position_at", seen.description) }
+      if let base = engineer.base {
+        json.number("base_latitude", base.latitude)
+        json.number("base_longitude", base.longitude)
+      }
     }
   }
 

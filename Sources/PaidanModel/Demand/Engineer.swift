@@ -5,6 +5,10 @@ public struct Engineer: Sendable, Hashable {
   /// The reference point of radius and travel (requirement A-04): where he is, or was last known to
   /// be.
   public var position: Coordinate
+  /// When he was there; nil where nobody says, and the position then never counts as too old.
+  public var positionAt: Instant?
+  /// From where he starts when nothing newer is known; nil where there is no such place.
+  public var base: Coordinate?
   /// What he holds, with expiry.
   public var certificates: [HeldCertificate]
   /// How far he is trained.
@@ -25,7 +29,8 @@ public struct Engineer: Sendable, Hashable {
   public init(
     id: EngineerID, position: Coordinate, certificates: [HeldCertificate] = [],
     level: CertificationLevel = .basic, openOrders: Int = 0, shift: Shift,
-    availability: Availability? = nil, ordersToday: Int = 0
+    availability: Availability? = nil, ordersToday: Int = 0, positionAt: Instant? = nil,
+    base: Coordinate? = nil
   ) {
     precondition(openOrders >= 0 && ordersToday >= 0, "numbers of orders are not negative")
     self.id = id
@@ -36,6 +41,8 @@ public struct Engineer: Sendable, Hashable {
     self.shift = shift
     self.availability = availability
     self.ordersToday = ordersToday
+    self.positionAt = positionAt
+    self.base = base
   }
 
   /// When and where an engineer will be free for a further order.

@@ -4,7 +4,7 @@ public struct Order: Sendable, Hashable {
   public let id: OrderID
   /// When it became known; its clocks run from here.
   public var createdAt: Instant
-  /// Where the work is.
+  /// Where the work is; of a remote order, whose it is.
   public var place: Coordinate
   /// Every one of these must be held, and hold at the start of work.
   public var certificates: [Certificate]
@@ -22,6 +22,8 @@ public struct Order: Sendable, Hashable {
   public var customer: CustomerID?
   /// Engineers who are never proposed for it, such as those who refused it.
   public var excludedEngineers: [EngineerID]
+  /// Whether somebody has to go there (DSP-26).
+  public var service: ServiceKind
 
   /// An order; only what every order has must be said.
   ///
@@ -32,7 +34,7 @@ public struct Order: Sendable, Hashable {
     id: OrderID, createdAt: Instant, place: Coordinate, certificates: [Certificate] = [],
     minimumLevel: CertificationLevel = .basic, urgency: Urgency = .normal, serviceMinutes: Double,
     window: TimeWindow = .anytime, dueAt: Instant? = nil, customer: CustomerID? = nil,
-    excludedEngineers: [EngineerID] = []
+    excludedEngineers: [EngineerID] = [], service: ServiceKind = .onSite
   ) {
     precondition(
       serviceMinutes > 0 && serviceMinutes.isFinite, "an order takes some minutes on site")
@@ -47,5 +49,6 @@ public struct Order: Sendable, Hashable {
     self.dueAt = dueAt
     self.customer = customer
     self.excludedEngineers = excludedEngineers
+    self.service = service
   }
 }

@@ -3,7 +3,7 @@ import PaidanModel
 /// The columns of `orders.csv` and keys of `orders.jsonl`.
 enum OrderColumn: Int, TableColumn {
   case id, createdAt, latitude, longitude, certificates, urgency, serviceMinutes, earliestStart
-  case latestStart, customer, dueAt, minimumLevel, excludedEngineers
+  case latestStart, customer, dueAt, minimumLevel, excludedEngineers, service
 
   static var records: String { "orders" }
 
@@ -22,6 +22,7 @@ enum OrderColumn: Int, TableColumn {
     case .dueAt: "due_at"
     case .minimumLevel: "minimum_level"
     case .excludedEngineers: "excluded_engineers"
+    case .service: "service"
     }
   }
 
@@ -29,7 +30,8 @@ enum OrderColumn: Int, TableColumn {
     switch self {
     case .id, .createdAt, .latitude, .longitude, .urgency, .serviceMinutes: .value
     case .certificates: .column
-    case .earliestStart, .latestStart, .customer, .dueAt, .minimumLevel, .excludedEngineers:
+    case .earliestStart, .latestStart, .customer, .dueAt, .minimumLevel, .excludedEngineers,
+      .service:
       .nothing
     }
   }
@@ -63,13 +65,14 @@ extension CellReader<OrderColumn> {
     let dueAt = instant(.dueAt, of: row)
     let level = choice(.minimumLevel, of: row, as: CertificationLevel.self)
     let excluded = identifiers(.excludedEngineers, of: row, as: EngineerID.self)
+    let service = choice(.service, of: row, as: ServiceKind.self)
     guard log.total == before, let id, let createdAt, let place, let urgency, let minutes,
       let window
     else { return (id, nil) }
     let order = Order(
       id: id, createdAt: createdAt, place: place, certificates: certificates,
       minimumLevel: level ?? .basic, urgency: urgency, serviceMinutes: minutes, window: window,
-      dueAt: dueAt, customer: customer, excludedEngineers: excluded)
+      dueAt: dueAt, customer: customer, excludedEngineers: excluded, service: service ?? .onSite)
     return (id, order)
   }
 

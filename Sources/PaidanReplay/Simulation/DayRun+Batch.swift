@@ -48,14 +48,16 @@ extension DayRun {
     for (engineer, orders) in given.sorted(by: { $0.key < $1.key }) {
       waiting.removeAll { orders.contains($0) }
       for order in sequence(of: orders, by: engineer, at: time) {
-        engineers[engineer].accept(Job(day.orders[order], number: order))
+        engineers[engineer].accept(
+          Job(day.orders[order], number: order, isRemote: isRemote[order]))
       }
       step(engineer, at: time, log)
     }
     for order in left { try giveUp(order, among: everybody, at: time, log) }
   }
 
-  /// Numbers of the engineers on shift within the radius of any waiting order, ascending.
+  /// Numbers of the engineers on shift within the radius of any waiting order, ascending; all of
+  /// them where a remote order waits.
   private func engineersInReach(at time: Int64) -> [Int] {
     onShift.filter { number in
       let engineer = engineers[number]
@@ -63,7 +65,9 @@ extension DayRun {
         policy.referencePoint == .nextFreePlace
         ? engineer.availability(at: time, travel: travel).place : engineer.position(at: time)
       let vector = UnitVector(reference)
-      return waiting.contains { vectors[$0].squaredChord(to: vector) <= radiusChord }
+      return waiting.contains {
+        isRemote[$0] || vectors[$0].squaredChord(to: vector) <= radiusChord
+      }
     }
   }
 
@@ -86,18 +90,20 @@ extension DayRun {
     let instant = Instant(milliseconds: time)
     var point = free
     let keepsAll = byDeadline.allSatisfy { order in
-      let visit = Visit(day.orders[order], at: instant)
-      let arrival = point.time + travel.milliseconds(from: point.place, to: visit.place)
+      let visit = Visit(day.orders[order], at: instant, under: policy)
+      let leg = visit.isRemote ? 0 : travel.milliseconds(from: point.place, to: visit.place)
+      let arrival = point.time + leg
       let start = max(arrival, visit.window.earliestStart?.milliseconds ?? .min)
-      point = .init(time: start + visit.service, place: visit.place)
+      point = .init(
+        time: start + visit.service, place: visit.isRemote ? point.place : visit.place)
       return visit.window.latestStart.map { start <= $0.milliseconds } ?? true
     }
     if keepsAll { return byDeadline }
     let windowed = byDeadline.filter {
-      Visit(day.orders[$0], at: instant).window.latestStart != nil
+      Visit(day.orders[$0], at: instant, under: policy).window.latestStart != nil
     }
     let sequences = VisitSequences(
-      windowed.map { Visit(day.orders[$0], at: instant) }, from: free.place,
+      windowed.map { Visit(day.orders[$0], at: instant, under: policy) }, from: free.place,
       ready: Instant(milliseconds: free.time), travel: travel)
     guard let best = sequences.earliestFinishing else { return byDeadline }
     return best.map { windowed[$0] } + byDeadline.filter { !windowed.contains($0) }
@@ -151,10 +157,10 @@ extension DayRun {
 }
 
 extension Job {
-  /// The job that `order` is.
-  init(_ order: Order, number: Int) {
+  /// The job that `order` is; `isRemote` where nobody has to go there.
+  init(_ order: Order, number: Int, isRemote: Bool) {
     self.init(
-      order: number, place: order.place,
+      order: number, place: isRemote ? nil : order.place,
       earliest: order.window.earliestStart?.milliseconds ?? .min,
       service: order.serviceMilliseconds)
   }

@@ -37,7 +37,8 @@ extension DayRun {
     for (engineer, orders) in given.sorted(by: { $0.key < $1.key }) {
       waiting.removeAll { orders.contains($0) }
       for order in sequence(of: orders, by: engineer, at: time) {
-        engineers[engineer].accept(Job(day.orders[order], number: order))
+        engineers[engineer].accept(
+          Job(day.orders[order], number: order, isRemote: isRemote[order]))
       }
       step(engineer, at: time, log)
     }
@@ -48,7 +49,7 @@ extension DayRun {
   }
 
   /// Tells the matcher of every engineer on shift who is within the radius of a waiting order, or is
-  /// believed to be.
+  /// believed to be; of all where a remote order waits.
   private mutating func tellOfEngineers(at time: Int64) throws(BatchError) {
     for number in onShift {
       let engineer = engineers[number]
@@ -57,7 +58,7 @@ extension DayRun {
         ? engineer.availability(at: time, travel: travel).place : engineer.position(at: time)
       let vector = UnitVector(reference)
       let isNear = waiting.contains { order in
-        vectors[order].squaredChord(to: vector) <= radiusChord
+        isRemote[order] || vectors[order].squaredChord(to: vector) <= radiusChord
           || live?.believes(number, near: vectors[order], within: radiusChord) ?? false
       }
       guard isNear else { continue }

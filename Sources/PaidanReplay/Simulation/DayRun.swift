@@ -20,6 +20,8 @@ struct DayRun: ~Copyable {
   var dueAt: [Int64]
   var limitAt: [Int64]
   let vectors: [UnitVector]
+  /// By order: whether distance does not apply to it.
+  let isRemote: [Bool]
   let radiusChord: Double
   var tally: DayTally
   /// Who decides under the exact strategy; nil for the baselines.
@@ -40,6 +42,7 @@ struct DayRun: ~Copyable {
     dueAt = []
     limitAt = []
     vectors = day.orders.map { UnitVector($0.place) }
+    isRemote = day.orders.map { policy.ignoresDistance(of: $0) }
     radiusChord = GreatCircle.squaredChord(spanning: policy.radius)
     tally = DayTally(orderCount: day.orders.count)
     for (number, order) in day.orders.enumerated() {
@@ -141,9 +144,10 @@ struct DayRun: ~Copyable {
     case .wait(let until):
       timeline.schedule(.depart, number, at: until, revision: engineers[number].revision)
     case .depart(let job, let arrives):
-      let meters = travel.length(
-        from: from, to: job.place, distance: from.distance(to: job.place)
-      ).rounded
+      let meters =
+        job.place.map {
+          travel.length(from: from, to: $0, distance: from.distance(to: $0)).rounded
+        } ?? 0
       tally.meters += meters
       timeline.schedule(.arrive, number, at: arrives)
       log(

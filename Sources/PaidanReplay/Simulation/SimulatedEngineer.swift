@@ -61,7 +61,8 @@ struct SimulatedEngineer {
       return place
     }
     return from.moved(
-      towards: job.place, share: Double(time - departed) / Double(max(1, arrives - departed)))
+      towards: job.place ?? from,
+      share: Double(time - departed) / Double(max(1, arrives - departed)))
   }
 
   /// Where and when he will have done all he holds: what he is at, what he held before the day, his
@@ -72,8 +73,8 @@ struct SimulatedEngineer {
     case .beforeShift: point.time = max(time, record.shift.start.milliseconds)
     case .idle: break
     case .travelling(let job, _, _, let arrives):
-      point = .init(time: max(arrives, job.earliest) + job.service, place: job.place)
-    case .working(let job, let until): point = .init(time: until, place: job.place)
+      point = .init(time: max(arrives, job.earliest) + job.service, place: job.place ?? place)
+    case .working(_, let until): point.time = until
     }
     point.time += Int64(heldBefore) * heldService
     return queue.end(from: point, travel: travel)
@@ -83,7 +84,9 @@ struct SimulatedEngineer {
   func seen(at time: Int64, travel: any TravelModel) -> Engineer {
     let free = availability(at: time, travel: travel)
     var engineer = record
+    // Where he is this very moment.
     engineer.position = position(at: time)
+    engineer.positionAt = nil
     engineer.openOrders = openOrders
     engineer.availability = .init(
       instant: Instant(milliseconds: free.time), place: free.place)
@@ -118,7 +121,7 @@ struct SimulatedEngineer {
     }
     queue.arrange(from: .init(time: time, place: place), travel: travel)
     guard let job = queue.jobs.first else { return .none }
-    let journey = travel.milliseconds(from: place, to: job.place)
+    let journey = job.journey(from: place, travel: travel)
     // Who sets out at once for a later appointment could not fill the time before it.
     if job.earliest != .min, time < job.earliest - journey {
       return .wait(until: job.earliest - journey)
@@ -136,7 +139,7 @@ struct SimulatedEngineer {
   mutating func arrive(at time: Int64) -> (job: Job, start: Int64, end: Int64)? {
     guard case .travelling(let job, _, _, _) = phase else { return nil }
     let start = max(time, job.earliest)
-    place = job.place
+    place = job.place ?? place
     phase = .working(job, until: start + job.service)
     return (job, start, start + job.service)
   }

@@ -36,7 +36,7 @@ struct WorkQueue {
   private func overtaker(from point: Point, travel: any TravelModel) -> Int? {
     guard let front = jobs.first else { return nil }
     // Only idle time can be filled.
-    let arrival = point.time + travel.milliseconds(from: point.place, to: front.place)
+    let arrival = point.time + front.journey(from: point.place, travel: travel)
     if arrival >= front.earliest { return nil }
     let starts = Self.starts(of: jobs, from: point, travel: travel)
     return jobs.indices.dropFirst().first { position in
@@ -44,8 +44,18 @@ struct WorkQueue {
       let overtaker = others.remove(at: position)
       startsBefore.remove(at: position)
       let startsAfter = Self.starts(of: [overtaker] + others, from: point, travel: travel)
-      return zip(startsAfter.dropFirst(), startsBefore).allSatisfy { $0 <= $1 }
+      return zip(startsAfter.dropFirst(), startsBefore).prefix(judged(by: position) - 1)
+        .allSatisfy { $0 <= $1 }
     }
+  }
+
+  /// How many jobs, from the front, have a say in whether the one at `position` may overtake.
+  ///
+  /// From where he sets out after a remote job depends on who has overtaken by then. Whoever comes
+  /// behind one was promised a start on the sequence so far, overtakings included, and has none.
+  private func judged(by position: Int) -> Int {
+    if jobs[position].place == nil { return jobs.count }
+    return jobs[(position + 1)...].firstIndex { $0.place == nil } ?? jobs.count
   }
 
   /// Where and when an engineer free at `point` will have done all of it.
@@ -69,7 +79,8 @@ struct WorkQueue {
   }
 
   private static func after(_ job: Job, from point: Point, travel: any TravelModel) -> Point {
-    let arrival = point.time + travel.milliseconds(from: point.place, to: job.place)
-    return Point(time: max(arrival, job.earliest) + job.service, place: job.place)
+    let arrival = point.time + job.journey(from: point.place, travel: travel)
+    return Point(
+      time: max(arrival, job.earliest) + job.service, place: job.place ?? point.place)
   }
 }

@@ -27,6 +27,8 @@ struct CityDay {
     case elsewhere
     /// Everybody within the radius of everybody.
     case wide
+    /// One order in ten is remote.
+    case remote
 
     var testDescription: String { rawValue }
   }
@@ -156,7 +158,8 @@ struct CityDay {
       due: Bool.random(using: &random)
         ? Sample.minutes(Int.random(in: 0...240, using: &random)) : nil,
       excluding: Int.random(in: 0..<8, using: &random) == 0
-        ? [EngineerID("e\(Int.random(in: 0..<engineers, using: &random))")] : [])
+        ? [EngineerID("e\(Int.random(in: 0..<engineers, using: &random))")] : [],
+      service: kind == .remote && number.isMultiple(of: 10) ? .remote : .onSite)
   }
 
   private static func engineer(

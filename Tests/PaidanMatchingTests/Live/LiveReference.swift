@@ -21,7 +21,9 @@ struct LiveReference {
         let engineer = problem.engineers[Int(problem.engineerOfColumn[Int(graph.columns[edge])])].id
         if snapshot.keptApart[order]?.contains(engineer) ?? false { continue }
         columns.append(graph.columns[edge])
-        costs.append(graph.costs[edge] + (offer == nil || offer == engineer ? 0 : stability))
+        let declined = Int32(snapshot.refusalCosts[order]?[engineer] ?? 0)
+        costs.append(
+          graph.costs[edge] + declined + (offer == nil || offer == engineer ? 0 : stability))
       }
       offsets.append(columns.count)
       penalties.append(graph.penalties[row] + (offer == nil ? 0 : stability))

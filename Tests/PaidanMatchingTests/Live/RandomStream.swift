@@ -68,6 +68,13 @@ struct RandomStream {
     if chance(30) { policy.offers.receivers = Int.random(in: 2...3, using: &random) }
     if chance(30) { policy.offers.stability = .minutes(Int64.random(in: 0...30, using: &random)) }
     if chance(30) { policy.penalties.waitingMinute = .minutes(1) }
+    if chance(20) { policy.distanceAppliesToRemote = true }
+    if chance(30) { policy.positionMaxAgeMinutes = Int.random(in: 1...20, using: &random) }
+    if chance(30) {
+      policy.offers.refusal = .excludeFor(minutes: Int.random(in: 1...20, using: &random))
+    } else if chance(30) {
+      policy.offers.refusal = .penalise(.minutes(Int64.random(in: 0...90, using: &random)))
+    }
     if chance(30) { policy.load = .openAtMostAfterAccepting(Int.random(in: 1...4, using: &random)) }
     return policy
   }
@@ -98,7 +105,8 @@ struct RandomStream {
       minutes: Double(Int.random(in: 2...12, using: &random) * 10),
       window: Sample.window(from: earliest, to: latest),
       due: chance(50) ? now.advanced(byMinutes: Int.random(in: -10...300, using: &random)) : nil,
-      excluding: chance(3) ? pick(engineers).map { [$0] } ?? [] : [])
+      excluding: chance(3) ? pick(engineers).map { [$0] } ?? [] : [],
+      service: chance(8) ? .remote : .onSite)
   }
 
   private mutating func held(at now: Instant) -> [HeldCertificate] {
@@ -119,7 +127,9 @@ struct RandomStream {
       shift: Sample.shift(
         start, start.advanced(byMinutes: Int.random(in: 90...600, using: &random))),
       free: chance(40) ? availability(at: now) : nil,
-      today: Int.random(in: 0...4, using: &random))
+      today: Int.random(in: 0...4, using: &random),
+      seen: chance(40) ? now.advanced(byMinutes: -Int.random(in: 0...20, using: &random)) : nil,
+      base: chance(40) ? place() : nil)
   }
 
   private mutating func availability(at now: Instant) -> Engineer.Availability {

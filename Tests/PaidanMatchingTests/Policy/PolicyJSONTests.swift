@@ -159,6 +159,15 @@ import Testing
       $0.dispatchLimitMinutes = limit
       $0.batchWindowMinutes = PerUrgency(normal: window(), urgent: window(), extraUrgent: window())
       $0.waitsForShift = Bool.random(using: &random)
+      $0.positionMaxAgeMinutes =
+        [0, Int.random(in: 1...10_080, using: &random)]
+        .randomElement(using: &random) ?? 0
+      $0.distanceAppliesToRemote = Bool.random(using: &random)
+      $0.offers.refusal =
+        [
+          .excludeForOrder, .penalise(minutes()),
+          .excludeFor(minutes: Int.random(in: 1...10_080, using: &random)),
+        ].randomElement(using: &random) ?? .excludeForOrder
       $0.weights = ScoreWeights(
         latenessMinute: minutes(), loadStep: minutes(), orderToday: minutes(),
         certificateSurplus: minutes(), levelSurplus: minutes())

@@ -35,6 +35,7 @@ struct PosedProblem {
         if snapshot.keptApart[order]?.contains(engineer) ?? false { continue }
         posed.costs[engineer] =
           Int64(graph.costs[edge]) + (offer == nil || offer == engineer ? 0 : stability)
+          + (snapshot.refusalCosts[order]?[engineer] ?? 0)
       }
       rows[order] = posed
     }

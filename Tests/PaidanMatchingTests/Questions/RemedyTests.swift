@@ -92,11 +92,10 @@ private struct BruteRemedies {
   }
 
   private mutating func findRadius(_ limit: Int) throws {
+    let reference = Reference(state, policy: policy, scope: scope)
     let meters = Set(
       state.engineers.map { engineer in
-        let place =
-          policy.referencePoint == .position
-          ? engineer.position : engineer.availability?.place ?? engineer.position
+        let place = reference.reference(engineer)
         return Int(order.place.distance(to: place).value.rounded(.up))
       }
     ).sorted()

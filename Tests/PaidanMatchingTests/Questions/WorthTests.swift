@@ -72,12 +72,14 @@ struct WorthTests {
         try #require(orders.count == gap.orders)
         try #require(orders.count { state.plan[$0.id] == nil } == gap.unserved)
         let radius = matcher.policy.radius.value
+        let reference = Reference(state, policy: matcher.policy, scope: matcher.scope)
         let near = state.engineers.filter { engineer in
-          let place =
-            matcher.policy.referencePoint == .position
-            ? engineer.position : engineer.availability?.place ?? engineer.position
+          let place = reference.reference(engineer)
           return (matcher.scope == .wholeDay || engineer.shift.contains(state.instant))
-            && orders.contains { $0.place.distance(to: place).value <= radius }
+            && orders.contains {
+              $0.service == .remote && !matcher.policy.distanceAppliesToRemote
+                || $0.place.distance(to: place).value <= radius
+            }
         }
         let holders = near.filter { engineer in
           engineer.certificates.contains {
@@ -216,7 +218,8 @@ private struct RandomChanges {
       else { continue }
       let offer = state.offers[order]
       let stability = offer == nil || offer == engineer ? 0 : policy.offers.stability.thousandths
-      let cost = batch.cost(order: Int(row), engineer: Int(column)) + stability
+      let declined = state.refusalCosts[order]?[engineer] ?? 0
+      let cost = batch.cost(order: Int(row), engineer: Int(column)) + stability + declined
       other.rows[order]?.costs = [engineer: cost]
       // It has to be there: what leaving it out would cost must not count.
       other.rows[order]?.penalty = 200_000_000

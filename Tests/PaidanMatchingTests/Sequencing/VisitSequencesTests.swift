@@ -19,12 +19,14 @@ import Testing
       var (place, time) = (Sample.centre, Sample.now.milliseconds)
       for number in sequence {
         let visit = visits[number]
-        let distance = place.distance(to: visit.place)
-        time += travel.duration(from: place, to: visit.place, distance: distance).thousandths * 60
+        if !visit.isRemote {
+          let distance = place.distance(to: visit.place)
+          time += travel.duration(from: place, to: visit.place, distance: distance).thousandths * 60
+          place = visit.place
+        }
         time = max(time, visit.window.earliestStart?.milliseconds ?? time)
         if let latest = visit.window.latestStart, time > latest.milliseconds { return nil }
         time += visit.service
-        place = visit.place
       }
       return time
     }
@@ -53,7 +55,8 @@ import Testing
         Visit(
           place: Geometry.place(0, 100 + Double(Int.random(in: 0...4, using: &random)) * 0.02),
           window: Sample.window(from: earliest, to: latest),
-          service: Int64.random(in: 1...6, using: &random) * 600_000))
+          service: Int64.random(in: 1...6, using: &random) * 600_000,
+          isRemote: Int.random(in: 0..<4, using: &random) == 0))
     }
     return tour
   }
@@ -112,8 +115,8 @@ import Testing
   func visitOfOrder() {
     let order = Sample.order(
       minutes: 20, window: Sample.window(from: Sample.minutes(-5), to: Sample.now))
-    #expect(Visit(order, at: Sample.now).window == order.window)
-    let later = Visit(order, at: Sample.now.advanced(byMilliseconds: 1))
+    #expect(Visit(order, at: Sample.now, under: .standard).window == order.window)
+    let later = Visit(order, at: Sample.now.advanced(byMilliseconds: 1), under: .standard)
     #expect(later.window == Sample.window(from: Sample.minutes(-5)))
     #expect(later.service == 1_200_000)
     #expect(later.place == order.place)

@@ -39,6 +39,7 @@ import Testing
   private static let optional: Set<String> = [
     "id", "policy", "details", "earliest_start", "latest_start", "customer_id", "due_at",
     "minimum_level", "excluded_engineers", "orders_today", "offers", "positionStepMetres",
+    "service", "distanceAppliesToRemote", "refusal", "position_at", "positionMaxAgeMinutes",
   ]
 
   @Test("OPT-05 a field too many is refused in every kind of line, by its whole path")

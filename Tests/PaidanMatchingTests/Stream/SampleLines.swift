@@ -8,17 +8,21 @@ enum SampleLines {
     "WO-\u{1F527} \"1\"", at: Geometry.place(31.2304, 121.4737), created: Sample.minutes(-3),
     certificates: ["gas", "制冷设备操作证"], level: .advanced, urgency: .extraUrgent,
     minutes: 47.123, window: Sample.window(from: Sample.minutes(5), to: Sample.minutes(90)),
-    due: Sample.minutes(200), excluding: ["x", "y"])
+    due: Sample.minutes(200), excluding: ["x", "y"], service: .remote)
   static let engineer = Sample.engineer(
     "GY-1", at: Geometry.place(-0.001, 179.999_999_999),
     certificates: ["gas", HeldCertificate("lift", validUntil: Sample.minutes(33))],
     level: .instructor, open: 3,
-    free: .init(instant: Sample.minutes(20), place: Geometry.place(1, 2)), today: 7)
+    free: .init(instant: Sample.minutes(20), place: Geometry.place(1, 2)), today: 7,
+    seen: Sample.minutes(-4), base: Geometry.place(-1.5, 3))
   static let policy = Sample.policy {
     $0.name = "其他"
     $0.offers.receivers = 3
+    $0.offers.refusal = .excludeFor(minutes: 7)
     $0.positionStep = Meters(12.5)
+    $0.positionMaxAgeMinutes = 15
     $0.load = .openAtMostAfterAccepting(2)
+    $0.distanceAppliesToRemote = true
   }
 
   static let events: [LiveEvent] = [

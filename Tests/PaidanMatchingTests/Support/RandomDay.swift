@@ -52,6 +52,8 @@ struct RandomDay: Sendable {
         : .openAtMostAfterAccepting(Int.random(in: 2...4, using: &random))
       $0.referencePoint = ReferencePoint.allCases.randomElement(using: &random) ?? .position
       $0.appointment = Int.random(in: 0..<4, using: &random) == 0 ? .preferred : .required
+      $0.positionMaxAgeMinutes = [0, 0, 15, 30].randomElement(using: &random) ?? 0
+      $0.distanceAppliesToRemote = Int.random(in: 0..<4, using: &random) == 0
       $0.openOrderMinutes = Int.random(in: 0...45, using: &random)
       for (weight, most) in [
         (\ScoreWeights.loadStep, 20), (\.latenessMinute, 2), (\.orderToday, 4),
@@ -95,7 +97,8 @@ struct RandomDay: Sendable {
       due: Bool.random(using: &random)
         ? Sample.minutes(Int.random(in: -30...180, using: &random)) : nil,
       excluding: Int.random(in: 0..<8, using: &random) == 0
-        ? [EngineerID("e\(Int.random(in: 0..<engineers, using: &random))")] : [])
+        ? [EngineerID("e\(Int.random(in: 0..<engineers, using: &random))")] : [],
+      service: Int.random(in: 0..<5, using: &random) == 0 ? .remote : .onSite)
   }
 
   private static func engineer(
@@ -118,6 +121,9 @@ struct RandomDay: Sendable {
         ? .init(
           instant: Sample.minutes(Int.random(in: -20...60, using: &random)),
           place: place(&random)) : nil,
-      today: Int.random(in: 0...5, using: &random))
+      today: Int.random(in: 0...5, using: &random),
+      seen: Bool.random(using: &random)
+        ? Sample.minutes(Int.random(in: -40...2, using: &random)) : nil,
+      base: Bool.random(using: &random) ? place(&random) : nil)
   }
 }

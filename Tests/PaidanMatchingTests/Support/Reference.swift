@@ -19,13 +19,41 @@ struct Reference {
     now = day.scope == .wholeDay ? last : day.instant.milliseconds
   }
 
+  init(_ state: LiveSnapshot, policy: DispatchPolicy, scope: BatchScope) {
+    (orders, engineers) = (state.orders, state.engineers)
+    (self.policy, self.scope, now) = (policy, scope, state.instant.milliseconds)
+  }
+
   func reference(_ engineer: Engineer) -> Coordinate {
-    policy.referencePoint == .position
-      ? engineer.position : engineer.availability?.place ?? engineer.position
+    policy.referencePoint == .position ? here(engineer) : free(engineer)
+  }
+
+  /// Where he is, as far as that is known.
+  func here(_ engineer: Engineer) -> Coordinate {
+    guard policy.positionMaxAgeMinutes > 0, let seen = engineer.positionAt?.milliseconds,
+      now - seen > Int64(policy.positionMaxAgeMinutes) * 60_000
+    else { return engineer.position }
+    if let free = engineer.availability { return free.place }
+    return engineer.base ?? engineer.position
+  }
+
+  /// Where he is once free.
+  func free(_ engineer: Engineer) -> Coordinate {
+    engineer.availability?.place ?? here(engineer)
   }
 
   func distance(_ order: Order, _ engineer: Engineer) -> Double {
     order.place.distance(to: reference(engineer)).value
+  }
+
+  /// Whether nobody has to go there.
+  func isRemote(_ order: Order) -> Bool {
+    order.service == .remote && !policy.distanceAppliesToRemote
+  }
+
+  /// Thousandths of a minute, 0 where nobody has to go there.
+  func travel(from start: Coordinate, to order: Order) -> Int64 {
+    isRemote(order) ? 0 : travel(from: start, to: order.place)
   }
 
   /// Thousandths of a minute.
@@ -41,8 +69,7 @@ struct Reference {
   }
 
   func start(_ order: Order, _ engineer: Engineer) -> Int64 {
-    let free = engineer.availability?.place ?? engineer.position
-    let arrival = ready(engineer) + travel(from: free, to: order.place) * 60
+    let arrival = ready(engineer) + travel(from: free(engineer), to: order) * 60
     return max(arrival, order.window.earliestStart?.milliseconds ?? arrival)
   }
 
@@ -70,7 +97,7 @@ struct Reference {
     }
     let rules: [(EligibilityRule, Bool)] = [
       (.noSkill, lacks || engineer.level.rank < order.minimumLevel.rank),
-      (.outOfRadius, distance(order, engineer) > policy.radius.value),
+      (.outOfRadius, !isRemote(order) && distance(order, engineer) > policy.radius.value),
       (.overLoad, engineer.openOrders > limit),
       (
         .unavailable,
@@ -94,7 +121,7 @@ struct Reference {
       engineer.certificates.filter { start < $0.validUntil?.milliseconds ?? .max }
         .map(\.certificate))
     let weights = policy.weights
-    return travel(from: reference(engineer), to: order.place)
+    return travel(from: reference(engineer), to: order)
       + (late(start) - late(first)) * weights.latenessMinute.thousandths
       + Int64(engineer.ordersToday) * weights.orderToday.thousandths
       + Int64(held.subtracting(order.certificates).count) * weights.certificateSurplus.thousandths
@@ -136,17 +163,18 @@ struct Reference {
       left.isEmpty
         || left.indices.contains { next in
           let order = left[next]
-          let arrival = leaving + travel(from: place, to: order.place) * 60
+          let arrival = leaving + travel(from: place, to: order) * 60
           let start = max(arrival, order.window.earliestStart?.milliseconds ?? arrival)
           if let latest = appointment(order), start > latest { return false }
           var rest = left
           rest.remove(at: next)
-          return visit(rest, from: order.place, leaving: start + order.serviceMilliseconds)
+          let next = isRemote(order) ? place : order.place
+          return visit(rest, from: next, leaving: start + order.serviceMilliseconds)
         }
     }
     return visit(
       orders.filter { appointment($0) != nil },
-      from: engineer.availability?.place ?? engineer.position, leaving: ready(engineer))
+      from: free(engineer), leaving: ready(engineer))
   }
 }
 

@@ -31,23 +31,24 @@ enum Sample {
     _ id: OrderID = "o", at place: Coordinate = centre, created: Instant = now,
     certificates: [Certificate] = [], level: CertificationLevel = .basic,
     urgency: Urgency = .normal, minutes: Double = 60, window: TimeWindow = .anytime,
-    due: Instant? = nil, excluding excluded: [EngineerID] = []
+    due: Instant? = nil, excluding excluded: [EngineerID] = [], service: ServiceKind = .onSite
   ) -> Order {
     Order(
       id: id, createdAt: created, place: place, certificates: certificates, minimumLevel: level,
       urgency: urgency, serviceMinutes: minutes, window: window, dueAt: due,
-      excludedEngineers: excluded)
+      excludedEngineers: excluded, service: service)
   }
 
   static func engineer(
     _ id: EngineerID = "e", at position: Coordinate = centre,
     certificates: [HeldCertificate] = [], level: CertificationLevel = .basic, open: Int = 0,
     shift: Shift = shift(minutes(-60), minutes(540)),
-    free availability: Engineer.Availability? = nil, today: Int = 0
+    free availability: Engineer.Availability? = nil, today: Int = 0, seen: Instant? = nil,
+    base: Coordinate? = nil
   ) -> Engineer {
     Engineer(
       id: id, position: position, certificates: certificates, level: level, openOrders: open,
-      shift: shift, availability: availability, ordersToday: today)
+      shift: shift, availability: availability, ordersToday: today, positionAt: seen, base: base)
   }
 
   /// The standard policy with changes.

@@ -44,7 +44,9 @@ struct EventLedger {
   init(_ day: Day, _ events: [SimulationEvent]) {
     self.day = day
     var places = Dictionary(uniqueKeysWithValues: day.engineers.map { ($0.id, $0.position) })
-    let orderPlaces = Dictionary(uniqueKeysWithValues: day.orders.map { ($0.id, $0.place) })
+    // For a remote order nobody goes anywhere.
+    let orderPlaces = Dictionary(
+      uniqueKeysWithValues: day.orders.filter { $0.service == .onSite }.map { ($0.id, $0.place) })
     var busy: [EngineerID: OrderID?] = [:]
     var last = Int64.min
     for event in events {

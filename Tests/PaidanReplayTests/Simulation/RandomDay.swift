@@ -101,6 +101,7 @@ struct RandomDay: CustomTestStringConvertible {
       service: Double(Int.random(in: 1...90, using: &random)), from: earliest, to: latest,
       due: Bool.random(using: &random)
         ? created + Int.random(in: -5...300, using: &random) : nil,
-      excluding: Int.random(in: 0..<6, using: &random) == 0 ? ["e0", "e1"] : [])
+      excluding: Int.random(in: 0..<6, using: &random) == 0 ? ["e0", "e1"] : [],
+      kind: Int.random(in: 0..<6, using: &random) == 0 ? .remote : .onSite)
   }
 }

@@ -83,7 +83,7 @@ struct ReplayRuleTests {
       #expect(!order.excludedEngineers.contains(id), "\(order.id)")
       #expect(engineer.level >= order.minimumLevel, "\(order.id)")
       #expect(Self.holds(engineer, order, at: start), "\(order.id)")
-      if policy.referencePoint == .position {
+      if policy.referencePoint == .position, order.service == .onSite {
         let distance = ledger.place(of: engineer, at: time).distance(to: order.place)
         #expect(distance.value <= policy.radius.value + 0.001, "\(order.id)")
       }

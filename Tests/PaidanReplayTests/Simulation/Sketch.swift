@@ -43,13 +43,13 @@ enum Sketch {
     _ id: OrderID, created: Int, x: Int = 0, y: Int = 0, needs: [Certificate] = [],
     level: CertificationLevel = .basic, _ urgency: Urgency = .normal, service: Double = 60,
     from earliest: Int? = nil, to latest: Int? = nil, due: Int? = nil,
-    excluding: [EngineerID] = []
+    excluding: [EngineerID] = [], kind: ServiceKind = .onSite
   ) -> Order {
     Order(
       id: id, createdAt: at(created), place: place(x, y), certificates: needs,
       minimumLevel: level, urgency: urgency, serviceMinutes: service,
       window: window(from: earliest, to: latest), dueAt: due.map(at),
-      excludedEngineers: excluding)
+      excludedEngineers: excluding, service: kind)
   }
 
   /// An engineer on shift from 8:00 to 18:00 unless told.

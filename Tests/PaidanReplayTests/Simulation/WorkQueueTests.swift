@@ -10,10 +10,11 @@ struct WorkQueueTests {
   private let travel = GridTravel()
 
   private static func job(
-    _ number: Int, x: Int = 0, y: Int = 0, from earliest: Int? = nil, service: Int = 60
+    _ number: Int, x: Int = 0, y: Int = 0, from earliest: Int? = nil, service: Int = 60,
+    isRemote: Bool = false
   ) -> Job {
     Job(
-      order: number, place: Sketch.place(x, y),
+      order: number, place: isRemote ? nil : Sketch.place(x, y),
       earliest: earliest.map { Sketch.time($0) } ?? .min, service: Int64(service) * 60_000)
   }
 
@@ -38,7 +39,7 @@ struct WorkQueueTests {
       let start = Self.start(of: job, from: point, travel)
       sequence.append(number)
       starts[number] = start
-      point = .init(time: start + job.service, place: job.place)
+      point = .init(time: start + job.service, place: job.place ?? point.place)
     }
     return (sequence, starts, point)
   }
@@ -46,7 +47,8 @@ struct WorkQueueTests {
   private static func start(
     of job: Job, from point: WorkQueue.Point, _ travel: any TravelModel
   ) -> Int64 {
-    max(job.earliest, point.time + travel.milliseconds(from: point.place, to: job.place))
+    let journey = job.place.map { travel.milliseconds(from: point.place, to: $0) }
+    return max(job.earliest, point.time + (journey ?? 0))
   }
 
   /// The start of each job by number when they are done as they came.
@@ -58,7 +60,7 @@ struct WorkQueueTests {
     for job in jobs {
       let start = Self.start(of: job, from: point, travel)
       starts[job.order ?? -1] = start
-      point = .init(time: start + job.service, place: job.place)
+      point = .init(time: start + job.service, place: job.place ?? point.place)
     }
     return starts
   }
@@ -124,13 +126,16 @@ struct WorkQueueTests {
   }
 
   /// A random queue of up to six jobs, half of them with an appointment.
-  private static func randomQueue(_ random: inout SplitMix64) -> [Job] {
+  ///
+  /// `remote` of twenty are done from where he is.
+  private static func randomQueue(_ random: inout SplitMix64, remote: Int = 0) -> [Job] {
     (0..<Int.random(in: 1...6, using: &random)).map { number in
       job(
         number, x: Int.random(in: -20...20, using: &random),
         y: Int.random(in: -20...20, using: &random),
         from: Bool.random(using: &random) ? Int.random(in: 500...900, using: &random) : nil,
-        service: Int.random(in: 1...120, using: &random))
+        service: Int.random(in: 1...120, using: &random),
+        isRemote: Int.random(in: 0..<20, using: &random) < remote)
     }
   }
 
@@ -161,11 +166,13 @@ struct WorkQueueTests {
     #expect(overtakings > 100, "the rule was put to work")
   }
 
-  @Test("a job added to the end starts when it was expected or sooner, and delays none before it")
-  func keepsTheExpectedStart() {
+  @Test(
+    "DSP-26 a job added to the end starts when it was expected or sooner, and delays none before it",
+    arguments: [0, 5, 12])
+  func keepsTheExpectedStart(remote: Int) {
     var random = SplitMix64(seed: TestScale.seed &+ 1)
     for round in 0..<TestScale.count(2000, full: 100_000) {
-      var jobs = Self.randomQueue(&random)
+      var jobs = Self.randomQueue(&random, remote: remote)
       let last = jobs.removeLast()
       let end = Self.queue(jobs).end(from: Self.nine, travel: travel)
       let expected = Self.start(of: last, from: end, travel)
