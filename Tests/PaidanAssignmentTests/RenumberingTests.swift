@@ -3,7 +3,7 @@ import Testing
 
 @testable import PaidanAssignment
 
-/// What only batches of hundreds of thousands of columns are worth, on small ones.
+/// What only batches of many tens of thousands of columns are worth, on small ones.
 @Suite("Renumbering") struct RenumberingTests {
   @Test("The optimum in another order of rows and columns, proven in the first")
   func mediumGraphs() throws {

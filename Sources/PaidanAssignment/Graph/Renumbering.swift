@@ -19,10 +19,10 @@ struct Renumbering: KernelOrder, ~Copyable {
 
   /// Whether searching in the new order saves more than making it takes.
   ///
-  /// Not while the prices fit into a core's own cache, nor where the rows are in such an order
-  /// already: neighbours then share a column.
+  /// Not while most of what a search meets fits into a core's own cache, nor where the rows are in
+  /// such an order already: neighbours then share a column.
   static func isWorthwhile<Cost: KernelCost>(for problem: SparseProblem<Cost>) -> Bool {
-    guard problem.columnCount >= 1 << 18, problem.rowCount > 1 else { return false }
+    guard problem.columnCount >= 1 << 16, problem.rowCount > 1 else { return false }
     let step = max(1, problem.rowCount / 1_024)
     let firsts = stride(from: 0, to: problem.rowCount - 1, by: step)
     let sharing = firsts.count { row in

@@ -17,7 +17,7 @@ extension AssignmentKernel {
     for row in 0..<Int32(graph.rowCount) {
       let penalty = graph.penalties[row]
       var wish = auction.lists.wish(of: row, penalty: penalty, columns: auction.columns)
-      if min(wish.best, penalty) > auction.lists.head(of: row).bound {
+      if auction.lists.isLookDue(at: row, wish, penalty: penalty) {
         wish = auction.lists.look(
           at: row, of: problem, in: order, penalty: penalty, columns: auction.columns)
       }

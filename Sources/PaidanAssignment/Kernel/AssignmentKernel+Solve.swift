@@ -99,9 +99,11 @@ extension AssignmentKernel {
   private mutating func runAuction<Order: KernelOrder & ~Copyable>(
     of problem: borrowing ProblemView<Cost>, in order: borrowing Order, epsilon: Cost, margin: Cost
   ) {
-    var auction = AuctionWarmStart(of: problem, epsilon: epsilon)
+    var auction = AuctionWarmStart(
+      of: problem, slotRuns: graph.slotRuns, slotCosts: graph.slotCosts, epsilon: epsilon)
     // Enough for every round seen on cities; a war over prices elsewhere ends here.
-    auction.run(of: problem, in: order, limit: 20 * graph.rowCount, meter: &meter)
+    auction.run(
+      of: problem, in: order, penalties: graph.penalties, limit: 20 * graph.rowCount, meter: &meter)
     placeRowsOnCore(after: &auction, of: problem, in: order, margin: margin)
   }
 }

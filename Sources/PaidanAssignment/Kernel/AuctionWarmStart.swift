@@ -13,6 +13,8 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
     var holder: UInt32
   }
 
+  typealias Wish = ShortLists<Cost>.Wish
+
   let epsilon: Cost
   /// One more than there are columns, so that the last one's slots end somewhere.
   private(set) var columns: WorkArray<AuctionColumn<Cost>>
@@ -21,123 +23,166 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   /// The rows that were outbid and have not bid again.
   private var waiting: RowSet
 
-  init(of problem: borrowing ProblemView<Cost>, epsilon: Cost) {
-    let columnCount = problem.slotOffsets.count - 1
+  /// A row about to bid, and the price of the column it wishes when it was looked at.
+  private struct Bidder: BitwiseCopyable {
+    var row: Int32
+    var price: Cost
+    var wish: Wish
+  }
+
+  /// Those looked at before the first of them bids.
+  private let bidders: WorkArray<Bidder>
+
+  init(
+    of problem: borrowing ProblemView<Cost>, slotRuns: borrowing WorkArray<EdgeRun>,
+    slotCosts: borrowing WorkArray<Cost>, epsilon: Cost
+  ) {
+    let columnCount = slotRuns.count
     self.epsilon = epsilon
     lists = ShortLists(of: problem, width: 4 * epsilon)
     let nobody = RowSet.nobody(rowCount: problem.penalties.count)
-    slots = WorkArray(uninitialized: problem.slotCosts.count)
-    for slot in 0..<problem.slotCosts.count {
-      slots[slot] = Slot(price: problem.slotCosts[slot], holder: nobody)
-    }
+    // One more than there are, so that the slots of a column without any lie somewhere too.
+    slots = WorkArray(
+      repeating: Slot(price: Cost.closedPrice, holder: nobody), count: slotCosts.count + 1)
+    for slot in 0..<slotCosts.count { slots[slot] = Slot(price: slotCosts[slot], holder: nobody) }
     columns = WorkArray(uninitialized: columnCount + 1)
-    for column in 0...columnCount {
-      let first = problem.slotOffsets[column]
-      let end = problem.slotOffsets[min(column + 1, columnCount)]
+    for column in 0..<columnCount {
+      let run = slotRuns[column]
       columns[column] = AuctionColumn(
-        price: first < end ? problem.slotCosts[first] : Cost.closedPrice,
-        firstSlot: UInt32(first))
+        price: run.count > 0 ? slotCosts[run.start] : Cost.closedPrice,
+        firstSlot: UInt32(truncatingIfNeeded: run.start))
     }
+    columns[columnCount] = AuctionColumn(
+      price: Cost.closedPrice, firstSlot: UInt32(truncatingIfNeeded: slotCosts.count))
     waiting = RowSet(rowCount: problem.penalties.count)
+    bidders = WorkArray(
+      repeating: Bidder(row: 0, price: 0, wish: Wish(second: 0)),
+      count: ShortLists<Cost>.batch)
   }
 
   /// Every row bids until it holds a slot or would rather stay out, or `limit` bids were made, or
-  /// the meter is out of time; then everything has the kernel's numbers.
+  /// the meter is out of time.
   ///
   /// In sweeps of ascending rows: who is outbid waits for its turn, so that edges and lists are
-  /// read in the order they lie in memory. The first sweep reads the problem as it lies; what is
-  /// left of it after that is small enough to be brought into another order.
+  /// read in the order they lie in memory. `penalties` and all rows and columns are in the kernel's
+  /// order.
   mutating func run<Order: KernelOrder & ~Copyable>(
-    of problem: borrowing ProblemView<Cost>, in order: borrowing Order, limit: Int,
-    meter: inout WorkMeter
+    of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
+    penalties: borrowing WorkArray<Cost>, limit: Int, meter: inout WorkMeter
   ) {
-    bidOnce(of: problem, meter: &meter)
-    if !Order.isSame { reorder(in: order, problem) }
-    if !meter.isStopped {
-      bidAgain(of: problem, in: order, limit: limit - waiting.rowCount, meter: &meter)
+    var bidCount = 0
+    var isFirstSweep = true
+    var word = 0
+    // 64 rows to a word, again and again until none of them waits: in the kernel's order whom they
+    // drive out is mostly among them, and their lists are still in the cache. In the problem's own
+    // nobody stands near, and larger blocks are gone through less often.
+    let blockWords = Order.isSame ? 128 : 32
+    while isFirstSweep || !waiting.isEmpty {
+      let words = word..<min(word &+ blockWords, waiting.wordCount)
+      if isFirstSweep { bidOnce(words, of: problem, in: order, penalties: penalties) }
+      var last = -1
+      while last != bidCount {
+        if bidCount >= limit || meter.isOutOfTime() { return }
+        last = bidCount
+        bidCount &+= bidAgain(words, of: problem, in: order, penalties: penalties)
+      }
+      word = words.upperBound
+      if word >= waiting.wordCount {
+        word = 0
+        isFirstSweep = false
+      }
     }
   }
 
-  private mutating func bidOnce(of problem: borrowing ProblemView<Cost>, meter: inout WorkMeter) {
-    for row in 0..<Int32(waiting.rowCount) {
-      // Asked about time only now and then, so that bidding is not held up.
-      if row % 4_096 == 0, meter.isOutOfTime() { return }
-      let penalty = problem.penalties[row]
-      let wish = lists.look(
-        at: row, of: problem, in: SameOrder(), penalty: penalty, columns: columns)
+  /// Lets rows bid for the first time.
+  ///
+  /// A few at a time: all are looked at before the first of them bids, so that what one has to wait
+  /// for in memory is on its way while another is looked at.
+  private mutating func bidOnce<Order: KernelOrder & ~Copyable>(
+    _ words: Range<Int>, of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
+    penalties: borrowing WorkArray<Cost>
+  ) {
+    var first = 64 &* words.lowerBound
+    let end = min(64 &* words.upperBound, waiting.rowCount)
+    while first < end {
+      let count = min(ShortLists<Cost>.batch, end &- first)
+      // In another order than that of memory no processor foresees what is needed next.
+      if !Order.isSame { lists.fetchBatches(after: first, of: problem, in: order) }
+      for place in 0..<count {
+        let row = Int32(truncatingIfNeeded: first &+ place)
+        let wish = lists.look(
+          at: row, of: problem, in: order, penalty: penalties[row], columns: columns)
+        expect(wish, of: row, at: place)
+      }
+      bid(count, of: problem, in: order, penalties: penalties)
+      first &+= count
+    }
+  }
+
+  /// Lets those of the rows bid that wait; returns how many did.
+  private mutating func bidAgain<Order: KernelOrder & ~Copyable>(
+    _ words: Range<Int>, of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
+    penalties: borrowing WorkArray<Cost>
+  ) -> Int {
+    var bidCount = 0
+    var count = 0
+    for word in words {
+      while let row = waiting.removeFirst(inWord: word) {
+        bidders[count].row = row
+        count &+= 1
+        if count == ShortLists<Cost>.batch {
+          rebid(count, of: problem, in: order, penalties: penalties)
+          bidCount &+= count
+          count = 0
+        }
+      }
+    }
+    rebid(count, of: problem, in: order, penalties: penalties)
+    return bidCount &+ count
+  }
+
+  /// Lets the first of ``bidders`` bid, as far as their lists go.
+  private mutating func rebid<Order: KernelOrder & ~Copyable>(
+    _ count: Int, of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
+    penalties: borrowing WorkArray<Cost>
+  ) {
+    for place in 0..<count {
+      let row = bidders[place].row
+      let wish = lists.wish(of: row, penalty: penalties[row], columns: columns)
+      expect(wish, of: row, at: place)
+    }
+    bid(count, of: problem, in: order, penalties: penalties)
+  }
+
+  /// Notes what a row is about to bid for, and asks for its slots.
+  @inline(always)
+  private mutating func expect(_ wish: Wish, of row: Int32, at place: Int) {
+    // A row without edges looks at the first column, for nothing.
+    let column = columns[max(wish.column, 0)]
+    bidders[place] = Bidder(row: row, price: column.price, wish: wish)
+    lists.fetched &+= slots[Int(column.firstSlot)].price
+  }
+
+  /// Lets the first of ``bidders`` bid, one after another.
+  private mutating func bid<Order: KernelOrder & ~Copyable>(
+    _ count: Int, of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
+    penalties: borrowing WorkArray<Cost>
+  ) {
+    for place in 0..<count {
+      let row = bidders[place].row
+      let penalty = penalties[row]
+      var wish = bidders[place].wish
+      if wish.best < penalty, columns[wish.column].price != bidders[place].price {
+        // Somebody else of the batch was faster.
+        wish = lists.wish(of: row, penalty: penalty, columns: columns)
+      }
+      // Its best may no longer be on the list.
+      if lists.isLookDue(at: row, wish, penalty: penalty) {
+        wish = lists.look(at: row, of: problem, in: order, penalty: penalty, columns: columns)
+      }
       // Prices only rise here, so a row that would rather stay out now would so at the end.
       if wish.best < penalty { bid(row, wish, penalty: penalty) }
     }
-  }
-
-  private mutating func bidAgain<Order: KernelOrder & ~Copyable>(
-    of problem: borrowing ProblemView<Cost>, in order: borrowing Order, limit: Int,
-    meter: inout WorkMeter
-  ) {
-    var bidCount = 0
-    var pause = 0
-    // 8,192 rows at a time, again and again until none of them waits: in the kernel's order whom
-    // they drive out is mostly among them, and still in the cache.
-    let block = 128
-    var first = 0
-    while !waiting.isEmpty {
-      let words = first..<min(first &+ block, waiting.wordCount)
-      var isSettled = true
-      for word in words {
-        while let row = waiting.removeFirst(inWord: word) {
-          isSettled = false
-          if bidCount >= pause {
-            if bidCount >= limit || meter.isOutOfTime() { return }
-            pause = min(limit, bidCount &+ 4_096)
-          }
-          bidCount &+= 1
-          rebid(row, penalty: problem.penalties[order.problemRow(row)], of: problem, in: order)
-        }
-      }
-      if isSettled { first = words.upperBound < waiting.wordCount ? words.upperBound : 0 }
-    }
-  }
-
-  @inline(always)
-  private mutating func rebid<Order: KernelOrder & ~Copyable>(
-    _ row: Int32, penalty: Cost, of problem: borrowing ProblemView<Cost>,
-    in order: borrowing Order
-  ) {
-    var wish = lists.wish(of: row, penalty: penalty, columns: columns)
-    // Its best may no longer be on the list.
-    let bound = lists.head(of: row).bound
-    if wish.best > bound, bound < penalty {
-      wish = lists.look(at: row, of: problem, in: order, penalty: penalty, columns: columns)
-    }
-    if wish.best < penalty { bid(row, wish, penalty: penalty) }
-  }
-
-  /// Brings all that is known into the kernel's order.
-  private mutating func reorder<Order: KernelOrder & ~Copyable>(
-    in order: borrowing Order, _ problem: borrowing ProblemView<Cost>
-  ) {
-    lists.reorder(in: order)
-    waiting = waiting.reordered(in: order)
-    let reorderedColumns = WorkArray<AuctionColumn<Cost>>(uninitialized: columns.count)
-    let reorderedSlots = WorkArray<Slot>(uninitialized: slots.count)
-    var end = 0
-    for column in 0..<Int32(columns.count - 1) {
-      let old = order.problemColumn(column)
-      reorderedColumns[column] = AuctionColumn(
-        price: columns[old].price, firstSlot: UInt32(truncatingIfNeeded: end))
-      for slot in problem.slots(of: old) {
-        let holder = slots[slot].holder
-        let isHeld = Int(holder) < waiting.rowCount
-        reorderedSlots[end] = Slot(
-          price: slots[slot].price,
-          holder: isHeld
-            ? UInt32(bitPattern: order.kernelRow(Int32(bitPattern: holder))) : holder)
-        end += 1
-      }
-    }
-    reorderedColumns[columns.count - 1] = columns[columns.count - 1]
-    columns = reorderedColumns
-    slots = reorderedSlots
   }
 
   /// Bids for the cheapest slot of the column `row` wishes; whom it drives out has to wait.
@@ -145,7 +190,7 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   /// No branch depends on what the slots hold, as they are hardly ever in the cache: the next row
   /// is looked at meanwhile.
   @inline(always)
-  private mutating func bid(_ row: Int32, _ wish: ShortLists<Cost>.Wish, penalty: Cost) {
+  private mutating func bid(_ row: Int32, _ wish: Wish, penalty: Cost) {
     let column = columns[wish.column]
     let first = Int(column.firstSlot)
     var cheapest = first

@@ -31,13 +31,4 @@ struct RowSet: ~Copyable {
     count &-= 1
     return Int32(truncatingIfNeeded: 64 &* word &+ bits.trailingZeroBitCount)
   }
-
-  /// The same rows by their numbers in the kernel's order.
-  func reordered<Order: KernelOrder & ~Copyable>(in order: borrowing Order) -> RowSet {
-    var reordered = RowSet(rowCount: rowCount)
-    for row in 0..<Int32(rowCount) where words[row &>> 6] &>> UInt64(row & 63) & 1 == 1 {
-      reordered.insert(UInt32(bitPattern: order.kernelRow(row)))
-    }
-    return reordered
-  }
 }

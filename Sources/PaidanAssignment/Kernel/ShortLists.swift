@@ -16,7 +16,7 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
   }
 
   /// A row's best column, what it costs there, and the next best of other columns and its penalty.
-  struct Wish {
+  struct Wish: BitwiseCopyable {
     var best = Cost.unreachable
     var second: Cost
     var column: Int32 = -1
@@ -31,11 +31,13 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
     }
   }
 
-  private var heads: WorkArray<Head>
-  private var edges: WorkArray<KernelEdge<Cost>>
+  private let heads: WorkArray<Head>
+  private let edges: WorkArray<KernelEdge<Cost>>
   /// Where the last list ends.
   private var end = 0
   private let width: Cost
+  /// Sums of what was read ahead of its use: else the reading would be left out as useless.
+  var fetched: Cost = 0
   /// What the edges of the row at hand cost.
   private let offers: WorkArray<Cost>
 
@@ -64,29 +66,38 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
   ) -> Wish {
     let range = problem.edges(of: order.problemRow(row))
     var wish = Wish(second: penalty)
-    // If there is no more room than for one row, it keeps the list it has.
-    let isListed = end &+ range.count &+ offers.count <= edges.count
-    let start = isListed ? end : edges.count &- offers.count
     for place in 0..<range.count {
       let index = range.lowerBound &+ place
       let column = order.kernelColumn(problem.columns[index])
-      let cost = problem.costs[index]
-      let offer = cost &+ columns[column].price
-      edges[start &+ place] = KernelEdge(target: column, cost: cost)
+      let offer = problem.costs[index] &+ columns[column].price
       offers[place] = offer
-      wish.consider(column, at: offer)
+      wish.second = min(wish.second, max(wish.best, offer))
+      wish.best = min(wish.best, offer)
     }
-    if !isListed { return wish }
+    // If there is no more room than for one row, it keeps the list it has.
+    let isListed = end &+ range.count &+ offers.count <= edges.count
+    let start = isListed ? end : edges.count &- offers.count
     let bound = min(wish.best, penalty) &+ width
     var end = start
     for place in 0..<range.count {
+      let index = range.lowerBound &+ place
+      let column = order.kernelColumn(problem.columns[index])
+      let offer = offers[place]
+      wish.column = offer == wish.best ? column : wish.column
       // Written always and kept if it counts.
-      edges[end] = edges[start &+ place]
-      end &+= (bound &- offers[place]).oneUnlessNegative
+      edges[end] = KernelEdge(target: column, cost: problem.costs[index])
+      end &+= (bound &- offer).oneUnlessNegative
     }
-    heads[row] = Head(start: start, count: Int32(truncatingIfNeeded: end &- start), bound: bound)
-    self.end = end
+    if isListed {
+      heads[row] = Head(start: start, count: Int32(truncatingIfNeeded: end &- start), bound: bound)
+      self.end = end
+    }
     return wish
+  }
+
+  /// Whether its list says too little about what `row` would like best.
+  @inline(always) func isLookDue(at row: Int32, _ wish: Wish, penalty: Cost) -> Bool {
+    min(wish.best, penalty) > heads[row].bound
   }
 
   /// The same from its list, as far as that goes.
@@ -101,30 +112,41 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
     }
     return wish
   }
+}
 
-  /// Brings lists that were made in the problem's order into the kernel's.
-  ///
-  /// Read as they lie, and written where they belong: a store that misses the cache holds up
-  /// nothing, a load does.
-  mutating func reorder<Order: KernelOrder & ~Copyable>(in order: borrowing Order) {
-    let reorderedHeads = WorkArray<Head>(uninitialized: heads.count)
-    end = 0
-    for row in 0..<Int32(heads.count) {
-      let head = heads[order.problemRow(row)]
-      reorderedHeads[row] = Head(start: end, count: head.count, bound: head.bound)
-      end &+= Int(head.count)
+/// Reading ahead. What is needed is asked for while something else is worked at, as far off in memory
+/// each load takes as long as a hundred additions.
+extension ShortLists {
+  /// As many rows are gone through at a time.
+  static var batch: Int { 16 }
+
+  /// Asks for all edges of a row.
+  @inline(always)
+  private mutating func fetch<Order: KernelOrder & ~Copyable>(
+    _ row: Int32, of problem: borrowing ProblemView<Cost>, in order: borrowing Order
+  ) {
+    let range = problem.edges(of: order.problemRow(row))
+    var index = range.lowerBound
+    while index < range.upperBound {
+      fetched &+= problem.costs[index] &+ Cost(truncatingIfNeeded: problem.columns[index])
+      // Sixteen columns fill a line of the cache.
+      index &+= 16
     }
-    let reorderedEdges = WorkArray<KernelEdge<Cost>>(uninitialized: edges.count)
-    for row in 0..<Int32(heads.count) {
-      var place = reorderedHeads[order.kernelRow(row)].start
-      for index in heads[row].range {
-        let edge = edges[index]
-        reorderedEdges[place] = KernelEdge(
-          target: order.kernelColumn(edge.target), cost: edge.cost)
-        place &+= 1
-      }
+  }
+
+  /// Asks for the edges of the batch after that which begins at `first`, and for where those of the
+  /// one after it lie.
+  @inline(always)
+  mutating func fetchBatches<Order: KernelOrder & ~Copyable>(
+    after first: Int, of problem: borrowing ProblemView<Cost>, in order: borrowing Order
+  ) {
+    let last = heads.count &- 1
+    for place in first &+ Self.batch..<first &+ 2 &* Self.batch {
+      fetch(Int32(truncatingIfNeeded: min(place, last)), of: problem, in: order)
     }
-    heads = reorderedHeads
-    edges = reorderedEdges
+    for place in first &+ 2 &* Self.batch..<first &+ 3 &* Self.batch {
+      let row = order.problemRow(Int32(truncatingIfNeeded: min(place, last)))
+      fetched &+= Cost(truncatingIfNeeded: problem.edges(of: row).lowerBound)
+    }
   }
 }
