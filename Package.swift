@@ -27,13 +27,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
-    .target(name: "PaidanAssignment", swiftSettings: settings),
+    .target(name: "CPaidanMemory"),
+    .target(
+      name: "PaidanAssignment", dependencies: ["CPaidanMemory"], swiftSettings: settings),
     .target(name: "PaidanModel", swiftSettings: settings),
     .target(name: "PaidanText", swiftSettings: settings),
     .target(
       name: "PaidanMatching",
       dependencies: [
-        "PaidanAssignment", "PaidanModel", "PaidanText",
+        "CPaidanMemory", "PaidanAssignment", "PaidanModel", "PaidanText",
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: settings),

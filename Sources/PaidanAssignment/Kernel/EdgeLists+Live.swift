@@ -59,6 +59,42 @@ extension EdgeLists {
     others.twins[others.runs[edges[hole].target].start &+ Int(twins[hole])] = place
   }
 
+  /// Takes an edge out at both its ends.
+  @inline(always)
+  mutating func takeOutBoth(_ place: Int32, from list: Int32, others: inout EdgeLists) {
+    let index = runs[list].start &+ Int(place)
+    let (target, twin) = (edges[index].target, twins[index])
+    takeOut(place, from: list, telling: &others)
+    others.takeOut(twin, from: target, telling: &self)
+  }
+
+  /// Takes all edges of a list out at both their ends.
+  @inline(always)
+  mutating func takeOutAll(from list: Int32, others: inout EdgeLists) {
+    let old = run(of: list)
+    others.fetchTwins(of: old, in: self)
+    for index in old { others.takeOut(twins[index], from: edges[index].target, telling: &self) }
+    clear(list)
+  }
+
+  /// Adds an edge at both its ends.
+  @inline(always)
+  mutating func addBoth(_ edge: KernelEdge<Cost>, to list: Int32, others: inout EdgeLists) {
+    let place = add(edge, to: list)
+    let twin = others.add(KernelEdge(target: list, cost: edge.cost), to: edge.target)
+    twins[runs[list].start &+ Int(place)] = twin
+    others.twins[others.runs[edge.target].start &+ Int(twin)] = place
+  }
+
+  /// Changes the cost of an edge at both its ends; `index` is where it lies.
+  @inline(always)
+  func setCostOfBoth(_ cost: Cost, at index: Int, of list: Int32, others: borrowing EdgeLists) {
+    let target = edges[index].target
+    edges[index] = KernelEdge(target: target, cost: cost)
+    others.edges[others.runs[target].start &+ Int(twins[index])] = KernelEdge(
+      target: list, cost: cost)
+  }
+
   /// Empties a list and keeps its place for others.
   mutating func clear(_ list: Int32) {
     let room = Int(runs[list].room)
@@ -111,8 +147,7 @@ extension EdgeLists {
   }
 }
 
-/// Fetching what is needed next, all of it at once: one by one, each look would wait for its own
-/// memory, as the processor does not foresee where the one before it ends.
+/// Having memory fetched that is looked at soon, all of it at once.
 extension EdgeLists {
   /// Fetches what taking the twins of edges out of these lists reads.
   ///
@@ -120,35 +155,43 @@ extension EdgeLists {
   ///   - run: a list of `other`, whose targets these lists are.
   ///   - other: the lists of the other end.
   @inline(always)
-  mutating func fetchTwins(of run: Range<Int>, in other: borrowing EdgeLists) {
-    var sum: Int32 = 0
+  func fetchTwins(of run: Range<Int>, in other: borrowing EdgeLists) {
+    for index in run { runs.fetch(other.edges[index].target) }
+    for index in run {
+      let list = runs[other.edges[index].target]
+      edges.fetch(list.start &+ Int(other.twins[index]))
+      twins.fetch(list.start &+ Int(other.twins[index]))
+      edges.fetch(list.end &- 1)
+      twins.fetch(list.end &- 1)
+    }
     for index in run {
       let list = runs[other.edges[index].target]
       let moved = edges[list.end &- 1].target
-      sum &+= edges[list.start &+ Int(other.twins[index])].target &+ twins[list.end &- 1]
-      sum &+= Int32(truncatingIfNeeded: other.runs[moved].start)
+      other.runs.fetch(moved)
     }
-    fetched &+= sum
+    for index in run {
+      let last = runs[other.edges[index].target].end &- 1
+      other.twins.fetch(other.runs[edges[last].target].start &+ Int(twins[last]))
+    }
   }
 
-  /// Fetches the end of a list, where an edge is added.
+  /// Fetches the end of a list, where an edge is added; where that is, was fetched before.
   @inline(always)
-  mutating func fetchEnd(_ list: Int32) {
-    let run = runs[list]
-    if run.count > 0 { fetched &+= edges[run.end &- 1].target }
+  func fetchEnd(_ list: Int32) {
+    let end = runs[list].end
+    edges.fetch(end)
+    twins.fetch(end)
   }
 
   /// Fetches a list that is looked through.
   @inline(always)
-  mutating func fetch(_ list: Int32) {
+  func fetch(_ list: Int32) {
     let run = runs[list]
-    var sum: Int32 = 0
     var place = run.start
     // Eight edges are a line of 64 bytes.
     while place < run.end {
-      sum &+= edges[place].target
+      edges.fetch(place)
       place &+= 8
     }
-    fetched &+= sum
   }
 }

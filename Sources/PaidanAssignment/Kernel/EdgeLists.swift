@@ -11,8 +11,6 @@ struct EdgeLists<Cost: KernelCost>: ~Copyable {
   var end: Int
   /// Of live lists, by edge: which of the edges in the list of its target it is too.
   var twins = WorkArray<Int32>(uninitialized: 0)
-  /// What was read for the sake of reading it.
-  var fetched: Int32 = 0
   /// By size class: where unused places begin.
   var unused: [[Int]] = []
 

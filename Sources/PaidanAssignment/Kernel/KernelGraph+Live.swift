@@ -34,10 +34,7 @@ extension KernelGraph {
   }
 
   mutating func addEdge(row: Int32, column: Int32, cost: Cost) {
-    let place = rows.add(KernelEdge(target: column, cost: cost), to: row)
-    let twin = columns.add(KernelEdge(target: row, cost: cost), to: column)
-    rows.twins[rows.runs[row].start &+ Int(place)] = twin
-    columns.twins[columns.runs[column].start &+ Int(twin)] = place
+    rows.addBoth(KernelEdge(target: column, cost: cost), to: row, others: &columns)
   }
 
   /// Takes out an edge that exists.
@@ -45,33 +42,20 @@ extension KernelGraph {
     guard let index = rows.edge(of: row, to: column) else {
       preconditionFailure("There is no such edge.")
     }
-    let twin = rows.twins[index]
-    rows.takeOut(
-      Int32(truncatingIfNeeded: index &- rows.runs[row].start), from: row, telling: &columns)
-    columns.takeOut(twin, from: column, telling: &rows)
+    rows.takeOutBoth(
+      Int32(truncatingIfNeeded: index &- rows.runs[row].start), from: row, others: &columns)
   }
 
   mutating func removeEdges(ofRow row: Int32) {
-    columns.fetchTwins(of: edges(ofRow: row), in: rows)
-    for index in edges(ofRow: row) {
-      columns.takeOut(rows.twins[index], from: rows[index].target, telling: &rows)
-    }
-    rows.clear(row)
+    rows.takeOutAll(from: row, others: &columns)
   }
 
   mutating func removeEdges(ofColumn column: Int32) {
-    rows.fetchTwins(of: edges(ofColumn: column), in: columns)
-    for index in edges(ofColumn: column) {
-      rows.takeOut(columns.twins[index], from: columns[index].target, telling: &columns)
-    }
-    columns.clear(column)
+    columns.takeOutAll(from: column, others: &rows)
   }
 
   /// Changes the cost of an edge that exists; `place` is its place in the row's list.
   mutating func setCost(_ cost: Cost, row: Int32, place: Int) {
-    let column = rows[place].target
-    rows[place] = KernelEdge(target: column, cost: cost)
-    let twin = columns.runs[column].start &+ Int(rows.twins[place])
-    columns[twin] = KernelEdge(target: row, cost: cost)
+    rows.setCostOfBoth(cost, at: place, of: row, others: columns)
   }
 }

@@ -1,3 +1,5 @@
+internal import CPaidanMemory
+
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -77,6 +79,17 @@
     @inline(always) get { self[Int(index)] }
     @inline(always) nonmutating set { self[Int(index)] = newValue }
   }
+
+  /// Has a value fetched that is looked at soon, and waits for nothing.
+  ///
+  /// One by one, each look would wait for its own memory, as the processor does not foresee where
+  /// the one before it ends.
+  @inline(always) func fetch(_ index: Int) {
+    guard let start = unsafe storage.baseAddress else { return }
+    unsafe paidan_fetch(start + index)
+  }
+
+  @inline(always) func fetch(_ index: Int32) { fetch(Int(index)) }
 
   /// The values as an array of their own.
   func copied() -> [Element] { unsafe Array(storage) }

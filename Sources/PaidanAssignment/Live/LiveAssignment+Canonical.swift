@@ -14,6 +14,7 @@ extension LiveAssignment {
   public mutating func makeCanonical(
     rowPrecedes: (Int32, Int32) -> Bool, columnPrecedes: (Int32, Int32) -> Bool
   ) -> Bool {
+    settleSums()
     guard findTies() else { return ties.isUnique }
     ties.isUnique = true
     if ties.looseRows.isEmpty { return true }

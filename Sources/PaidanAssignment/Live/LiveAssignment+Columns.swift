@@ -11,7 +11,8 @@ extension LiveAssignment {
     let column = newColumn()
     save(column: column)
     setSlots(slotCosts, of: column)
-    addEdges(edges, toColumn: column)
+    check(edges, against: rowEnd)
+    kernel.graph.columns.add(edges, to: column, others: &kernel.graph.rows) { _ in true }
     kernel.settle(column: column)
     gatherChanges()
     return column
@@ -41,18 +42,25 @@ extension LiveAssignment {
   ///   - edges: the rows that may take it, each once, in any order.
   ///   - slotCosts: what its slots cost, not falling; may be empty.
   /// - Precondition: the rows exist, costs are in range.
-  /// - Complexity: O(edges of the column times those of a row); a local search for each row it holds
-  ///   or gains, where they do not all stay.
+  /// - Complexity: O(edges), and O(1) more for each that is not the same as before; a local search for
+  ///   each row it holds or gains, where they do not all stay.
   public mutating func updateColumn(_ column: Int32, _ edges: [LiveEdge], slotCosts: [Int32]) {
     save(column: checked(column: column))
-    for edge in kernel.graph.edges(ofColumn: column) {
-      edgeLeaves(row: kernel.graph.columns[edge].target)
-    }
-    kernel.graph.removeEdges(ofColumn: column)
+    replaceEdges(of: column, by: edges)
     setSlots(slotCosts, of: column)
-    addEdges(edges, toColumn: column)
     kernel.settle(column: column)
     gatherChanges()
+  }
+
+  private mutating func replaceEdges(of column: Int32, by edges: [LiveEdge]) {
+    check(edges, against: rowEnd)
+    var loose: [Int32] = []
+    kernel.graph.columns.replace(
+      column, by: edges, others: &kernel.graph.rows, using: &targets
+    ) { row in
+      if ties.isLoose(row) { loose.append(row) }
+    }
+    for row in loose { edgeLeaves(row: row) }
   }
 
   /// Changes, adds and takes away edges of a column, and gives it other slots.
@@ -69,8 +77,10 @@ extension LiveAssignment {
     _ column: Int32, changed: [LiveEdge], removed: [Int32], slotCosts: [Int32]?
   ) {
     save(column: checked(column: column))
-    for row in removed { kernel.graph.rows.fetch(checked(row: row)) }
-    for edge in changed { kernel.graph.rows.fetch(checked(row: edge.target)) }
+    for row in removed { kernel.graph.rows.runs.fetch(checked(row: row)) }
+    for edge in changed { kernel.graph.rows.runs.fetch(checked(row: edge.target)) }
+    for row in removed { kernel.graph.rows.fetch(row) }
+    for edge in changed { kernel.graph.rows.fetch(edge.target) }
     for row in removed { edgeLeaves(row: row) }
     if removed.count == kernel.graph.edges(ofColumn: column).count {
       kernel.graph.removeEdges(ofColumn: column)
@@ -97,16 +107,12 @@ extension LiveAssignment {
   ///
   /// - Parameters:
   ///   - row: a row on a column.
-  ///   - changed: as in ``amendColumn(_:changed:removed:slotCosts:)``, the other edges of its column
-  ///     that now cost something else.
-  ///   - removed: rows that lose their edge to it.
+  ///   - edges: the edges its column is left with; nil for all others it has.
   ///   - slotCosts: the slots the column is left with, not falling.
-  /// - Precondition: the row is on a column.
-  /// - Complexity: as removing the row and amending the column; no search where the slots left are
+  /// - Precondition: the row is on a column, and `edges` do not name it.
+  /// - Complexity: as removing the row and updating the column; no search where the slots left are
   ///   all but the cheapest and no edge changes.
-  public mutating func settleRow(
-    _ row: Int32, changed: [LiveEdge], removed: [Int32], slotCosts: [Int32]
-  ) {
+  public mutating func settleRow(_ row: Int32, edges: [LiveEdge]? = nil, slotCosts: [Int32]) {
     let column = kernel.columnOfRow[checked(row: row)]
     precondition(column >= 0, "Only a row on a column is settled there.")
     save(row: row)
@@ -114,14 +120,10 @@ extension LiveAssignment {
     kernel.release(row, from: column)
     forget(row)
     unusedRows.append(row)
-    amendColumn(column, changed: changed, removed: removed, slotCosts: slotCosts)
-  }
-
-  private mutating func addEdges(_ edges: [LiveEdge], toColumn column: Int32) {
-    for edge in edges {
-      assert(cost(of: edge.target, on: column) == nil, "A column names a row at most once.")
-      kernel.graph.addEdge(
-        row: checked(row: edge.target), column: column, cost: checked(cost: edge.cost))
+    if let edges {
+      updateColumn(column, edges, slotCosts: slotCosts)
+    } else {
+      amendColumn(column, changed: [], removed: [], slotCosts: slotCosts)
     }
   }
 

@@ -11,7 +11,8 @@ extension LiveAssignment {
     let row = newRow()
     save(row: row)
     kernel.graph.penalties[row] = checked(cost: penalty)
-    addEdges(edges, toRow: row)
+    check(edges, against: columnEnd)
+    kernel.graph.rows.add(edges, to: row, others: &kernel.graph.columns) { _ in true }
     kernel.insert(row)
     gatherChanges()
     return row
@@ -37,13 +38,14 @@ extension LiveAssignment {
   ///   - edges: the columns it may take, each once, in any order.
   ///   - penalty: what it costs when it stays unassigned.
   /// - Precondition: the columns exist, costs and penalty are in range.
-  /// - Complexity: as ``insertRow(_:penalty:)`` and ``removeRow(_:)`` together; no search where the
-  ///   row had better stay.
+  /// - Complexity: O(edges), and O(1) more for each that is not the same as before; a local search or
+  ///   two unless the row had better stay.
   public mutating func updateRow(_ row: Int32, _ edges: [LiveEdge], penalty: Int32) {
     save(row: checked(row: row))
-    kernel.graph.removeEdges(ofRow: row)
     kernel.graph.penalties[row] = checked(cost: penalty)
-    addEdges(edges, toRow: row)
+    check(edges, against: columnEnd)
+    kernel.graph.rows.replace(
+      row, by: edges, others: &kernel.graph.columns, using: &targets, changed: { _ in })
     kernel.settle(row)
     gatherChanges()
   }
@@ -157,12 +159,12 @@ extension LiveAssignment {
     kernel.graph.setCost(checked(cost: cost), row: row, place: place)
   }
 
-  private mutating func addEdges(_ edges: [LiveEdge], toRow row: Int32) {
-    for edge in edges { kernel.graph.columns.fetchEnd(checked(column: edge.target)) }
+  /// Stops the program where edges name targets that do not exist, or one twice, or cost too much.
+  func check(_ edges: [LiveEdge], against end: Int) {
+    assert(Set(edges.map(\.target)).count == edges.count, "A target is named at most once.")
     for edge in edges {
-      assert(cost(of: row, on: edge.target) == nil, "A row names a column at most once.")
-      kernel.graph.addEdge(
-        row: row, column: checked(column: edge.target), cost: checked(cost: edge.cost))
+      precondition(edge.target >= 0 && edge.target < Int32(end), "There is no such target.")
+      _ = checked(cost: edge.cost)
     }
   }
 

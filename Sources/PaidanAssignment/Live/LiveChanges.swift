@@ -1,4 +1,4 @@
-/// The rows and columns whose state may have changed since somebody last asked; two of them ask.
+/// The rows and columns whose state may have changed since somebody last asked; three of them ask.
 struct LiveChanges {
   /// Who asks.
   struct Listener: OptionSet {
@@ -7,12 +7,16 @@ struct LiveChanges {
     static let host = Listener(rawValue: 1)
     /// Whoever looks for plans of equal cost.
     static let ties = Listener(rawValue: 2)
-    static let both: Listener = [.host, .ties]
+    /// Whoever wants to know the objective.
+    static let sums = Listener(rawValue: 4)
+    static let all: Listener = [.host, .ties, .sums]
   }
 
   private(set) var rowsForHost: [Int32] = []
   private(set) var rowsForTies: [Int32] = []
   private(set) var columnsForTies: [Int32] = []
+  private(set) var rowsForSums: [Int32] = []
+  private(set) var columnsForSums: [Int32] = []
   /// Per row, per column: who has it in his list.
   private var rowFlags: [UInt8] = []
   private var columnFlags: [UInt8] = []
@@ -23,19 +27,23 @@ struct LiveChanges {
       contentsOf: repeatElement(0, count: max(0, columnCount - columnFlags.count)))
   }
 
-  mutating func touch(row: Int32, for listeners: Listener = .both) {
+  mutating func touch(row: Int32, for listeners: Listener) {
     let flags = rowFlags[Int(row)]
     let missing = listeners.rawValue & ~flags
     if missing == 0 { return }
     rowFlags[Int(row)] = flags | missing
     if missing & Listener.host.rawValue != 0 { rowsForHost.append(row) }
     if missing & Listener.ties.rawValue != 0 { rowsForTies.append(row) }
+    if missing & Listener.sums.rawValue != 0 { rowsForSums.append(row) }
   }
 
-  mutating func touch(column: Int32) {
-    if columnFlags[Int(column)] != 0 { return }
-    columnFlags[Int(column)] = 1
-    columnsForTies.append(column)
+  mutating func touch(column: Int32, for listeners: Listener) {
+    let flags = columnFlags[Int(column)]
+    let missing = listeners.subtracting(.host).rawValue & ~flags
+    if missing == 0 { return }
+    columnFlags[Int(column)] = flags | missing
+    if missing & Listener.ties.rawValue != 0 { columnsForTies.append(column) }
+    if missing & Listener.sums.rawValue != 0 { columnsForSums.append(column) }
   }
 
   /// Empties the host's list and answers it.
@@ -48,9 +56,16 @@ struct LiveChanges {
 
   mutating func forgetForTies() {
     for row in rowsForTies { rowFlags[Int(row)] &= ~Listener.ties.rawValue }
-    for column in columnsForTies { columnFlags[Int(column)] = 0 }
+    for column in columnsForTies { columnFlags[Int(column)] &= ~Listener.ties.rawValue }
     rowsForTies.removeAll(keepingCapacity: true)
     columnsForTies.removeAll(keepingCapacity: true)
+  }
+
+  mutating func forgetForSums() {
+    for row in rowsForSums { rowFlags[Int(row)] &= ~Listener.sums.rawValue }
+    for column in columnsForSums { columnFlags[Int(column)] &= ~Listener.sums.rawValue }
+    rowsForSums.removeAll(keepingCapacity: true)
+    columnsForSums.removeAll(keepingCapacity: true)
   }
 }
 

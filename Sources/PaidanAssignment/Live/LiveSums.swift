@@ -1,39 +1,52 @@
-/// Primal and dual objective, kept up to date by what each row and column adds to them.
+/// Primal and dual objective, by what each row and column adds to them.
+///
+/// An event touches dozens of rows and columns, many of them again and again, and nobody asks for
+/// the objective before the next commit: what was touched is taken up when somebody does.
 struct LiveSums {
-  private(set) var primal: Int64 = 0
-  private(set) var dual: Int64 = 0
-  /// What each row, each column adds at present.
-  private var ofRow: [RowShare] = []
-  private var ofColumn: [ColumnShare] = []
+  /// What a row or a column adds.
+  struct Share: Equatable {
+    var primal: Int64 = 0
+    var dual: Int64 = 0
+
+    static func + (left: Self, right: Self) -> Self {
+      Self(primal: left.primal + right.primal, dual: left.dual + right.dual)
+    }
+
+    static func - (left: Self, right: Self) -> Self {
+      Self(primal: left.primal - right.primal, dual: left.dual - right.dual)
+    }
+  }
 
   private struct RowShare {
     var primal: Int32 = 0
     var dual: Int32 = 0
+
+    var share: Share { Share(primal: Int64(primal), dual: Int64(dual)) }
   }
 
-  private struct ColumnShare {
-    var primal: Int64 = 0
-    var dual: Int64 = 0
-  }
+  /// Of all rows and columns, as they were when last taken up.
+  private(set) var total = Share()
+  private var ofRow: [RowShare] = []
+  private var ofColumn: [Share] = []
 
   mutating func grow(rowsTo rowCount: Int, columnsTo columnCount: Int) {
     ofRow.append(contentsOf: repeatElement(RowShare(), count: max(0, rowCount - ofRow.count)))
     ofColumn.append(
-      contentsOf: repeatElement(ColumnShare(), count: max(0, columnCount - ofColumn.count)))
+      contentsOf: repeatElement(Share(), count: max(0, columnCount - ofColumn.count)))
   }
 
-  mutating func settle(row: Int32, primal: Int32, dual: Int32) {
-    let old = ofRow[Int(row)]
-    self.primal += Int64(primal) - Int64(old.primal)
-    self.dual += Int64(dual) - Int64(old.dual)
-    ofRow[Int(row)] = RowShare(primal: primal, dual: dual)
+  func share(ofRow row: Int32) -> Share { ofRow[Int(row)].share }
+
+  func share(ofColumn column: Int32) -> Share { ofColumn[Int(column)] }
+
+  mutating func take(row: Int32, _ share: Share) {
+    total = total + share - ofRow[Int(row)].share
+    ofRow[Int(row)] = RowShare(primal: Int32(share.primal), dual: Int32(share.dual))
   }
 
-  mutating func settle(column: Int32, primal: Int64, dual: Int64) {
-    let old = ofColumn[Int(column)]
-    self.primal += primal - old.primal
-    self.dual += dual - old.dual
-    ofColumn[Int(column)] = ColumnShare(primal: primal, dual: dual)
+  mutating func take(column: Int32, _ share: Share) {
+    total = total + share - ofColumn[Int(column)]
+    ofColumn[Int(column)] = share
   }
 }
 
@@ -41,10 +54,11 @@ extension LiveAssignment {
   /// Takes up what the journal says was touched.
   mutating func gatherChanges() {
     let count = kernel.journal.entries.count
+    let listeners: LiveChanges.Listener = trials.isEmpty ? .all : .sums
     for index in gatheredEntries..<count {
       switch kernel.journal.entries[index] {
-      case .row(let row, _, _): touch(row: row)
-      case .column(let column, _, _, _): touch(column: column)
+      case .row(let row, _, _): changes.touch(row: row, for: listeners)
+      case .column(let column, _, _, _): changes.touch(column: column, for: listeners)
       case .slot: break
       }
     }
@@ -56,35 +70,44 @@ extension LiveAssignment {
     }
   }
 
-  mutating func touch(row: Int32) {
-    if trials.isEmpty { changes.touch(row: row) }
-    settleSums(ofRow: row)
+  /// Objective and bound as they are now.
+  ///
+  /// - Complexity: O(rows and columns touched since ``settleSums()``).
+  var sumsNow: LiveSums.Share {
+    var now = sums.total
+    for row in changes.rowsForSums { now = now + share(ofRow: row) - sums.share(ofRow: row) }
+    for column in changes.columnsForSums {
+      now = now + share(ofColumn: column) - sums.share(ofColumn: column)
+    }
+    return now
   }
 
-  mutating func touch(column: Int32) {
-    if trials.isEmpty { changes.touch(column: column) }
-    settleSums(ofColumn: column)
+  /// Takes up all that was touched.
+  mutating func settleSums() {
+    for row in changes.rowsForSums { sums.take(row: row, share(ofRow: row)) }
+    for column in changes.columnsForSums { sums.take(column: column, share(ofColumn: column)) }
+    changes.forgetForSums()
   }
 
-  mutating func settleSums(ofRow row: Int32) {
+  private func share(ofRow row: Int32) -> LiveSums.Share {
     let column = kernel.columnOfRow[row]
     var cost = kernel.graph.penalties[row]
     if column >= 0, let place = kernel.graph.rows.edge(of: row, to: column) {
       cost = kernel.graph.rows[place].cost
     }
-    sums.settle(row: row, primal: cost, dual: kernel.value[row])
+    return LiveSums.Share(primal: Int64(cost), dual: Int64(kernel.value[row]))
   }
 
-  mutating func settleSums(ofColumn column: Int32) {
-    var (used, rent): (Int64, Int64) = (0, 0)
+  private func share(ofColumn column: Int32) -> LiveSums.Share {
+    var share = LiveSums.Share()
     let slots = kernel.graph.slots(of: column)
     let price = kernel.price[column]
     let end = slots.lowerBound + Int(kernel.used[column])
     for slot in slots {
       let cost = kernel.graph.slotCosts[slot]
-      if slot < end { used += Int64(cost) }
-      if price > cost { rent += Int64(price - cost) }
+      if slot < end { share.primal += Int64(cost) }
+      if price > cost { share.dual -= Int64(price - cost) }
     }
-    sums.settle(column: column, primal: used, dual: -rent)
+    return share
   }
 }

@@ -36,6 +36,8 @@ extension LiveAssignment {
   public mutating func trial<Result, Failure>(
     _ body: (inout LiveAssignment) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    // Within the trial, the objective is then a look at what the trial touched.
+    settleSums()
     trials.append(
       LiveTrial(
         journalStart: kernel.journal.entries.count, slotEnd: slotEnd, rowEnd: rowEnd,
@@ -93,8 +95,8 @@ extension LiveAssignment {
     // The sums alone: nobody is told of changes that were none.
     for entry in entries {
       switch entry {
-      case .row(let row, _, _): settleSums(ofRow: row)
-      case .column(let column, _, _, _): settleSums(ofColumn: column)
+      case .row(let row, _, _): changes.touch(row: row, for: .sums)
+      case .column(let column, _, _, _): changes.touch(column: column, for: .sums)
       case .slot: break
       }
     }

@@ -1,3 +1,5 @@
+internal import CPaidanMemory
+
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -69,12 +71,9 @@
     }
   }
 
-  /// The first byte of a value whose place is known to be within the array: to have the rest of its
-  /// line at hand.
-  @unsafe @inline(__always)
-  func firstByte(unchecked index: Int) -> UInt8 {
-    unsafe UnsafeRawPointer(storage + index).load(as: UInt8.self)
-  }
+  /// Has a value fetched that is looked at soon, and waits for nothing.
+  @inline(__always)
+  func fetch(_ index: Int) { unsafe paidan_fetch(storage + index) }
 
   /// A value whose place is known to be within the array.
   @unsafe subscript(unchecked index: Int) -> Element {

@@ -31,6 +31,7 @@ extension LiveMatcher {
   mutating func take(_ row: Int32, by column: Int32) {
     let order = scorer.orders[Int(row)]
     let pair = evaluate(row, column)
+    let former = before(column)
     dropClashes(ofRow: row)
     dropClashes(ofColumn: column)
     releaseReceivers(of: row, besides: column)
@@ -51,7 +52,6 @@ extension LiveMatcher {
         instant: pair.start.advanced(byMilliseconds: order.serviceMilliseconds),
         place: policy.ignoresDistance(of: order) ? before.place : order.place)
     }
-    let former = before(column)
     place(engineer, column)
     hide(row)
     let isUnmoved = keepsPairs(of: column, since: former)
@@ -60,13 +60,11 @@ extension LiveMatcher {
       if isUnmoved { refreshSlots(of: column) } else { refresh(column: column) }
     } else if isUnmoved {
       makeSlots(of: column)
-      live.settleRow(row, changed: [], removed: [], slotCosts: scratch.slotCosts)
+      live.settleRow(row, slotCosts: scratch.slotCosts)
     } else {
       findPairs(ofColumn: column)
       makeSlots(of: column)
-      compareWithPlan(column, without: row)
-      live.settleRow(
-        row, changed: scratch.changed, removed: scratch.removed, slotCosts: scratch.slotCosts)
+      live.settleRow(row, edges: scratch.pairs, slotCosts: scratch.slotCosts)
     }
     rowOf[order.id] = nil
     isInPlay[Int(row)] = false

@@ -68,7 +68,8 @@ extension LiveMatcher {
     engineerGrid.collect(
       around: order.place, order.vector, within: radius, .open(order.skill.bits),
       into: &scratch.engineers)
-    engineerGrid.fetchPayloads(of: &scratch.engineers)
+    engineerGrid.fetchPayloads(of: scratch.engineers)
+    for index in 0..<scratch.engineers.count { live.fetch(column: scratch.engineers[index].member) }
     for index in 0..<scratch.engineers.count {
       let hit = scratch.engineers[index]
       let column = hit.member
@@ -157,9 +158,7 @@ extension LiveMatcher {
   /// Gives an engineer the pairs that were found for him, and his slots as they are now.
   mutating func putPairs(ofColumn column: Int32) {
     makeSlots(of: column)
-    compareWithPlan(column)
-    live.amendColumn(
-      column, changed: scratch.changed, removed: scratch.removed, slotCosts: scratch.slotCosts)
+    live.updateColumn(column, scratch.pairs, slotCosts: scratch.slotCosts)
   }
 
   /// What the free slots of an engineer cost, in ``LiveScratch/slotCosts``.
@@ -173,37 +172,6 @@ extension LiveMatcher {
     for slot in 0..<policy.load.slots(openOrders: open) {
       scratch.slotCosts.append(
         Int32(min(Int64(open + slot) * step, Int64(CandidateGraph.costLimit) - 1)))
-    }
-  }
-
-  /// Tells the pairs found for a column from those the plan has, an order that leaves aside.
-  mutating func compareWithPlan(_ column: Int32, without gone: Int32 = -1) {
-    scratch.changed.removeAll(keepingCapacity: true)
-    scratch.removed.removeAll(keepingCapacity: true)
-    while scratch.costOfRow.count < isInPlay.count {
-      scratch.costOfRow.append(0)
-      scratch.roundOfRow.append(0)
-    }
-    scratch.round &+= 1
-    for pair in scratch.pairs {
-      scratch.costOfRow[Int(pair.target)] = pair.cost
-      scratch.roundOfRow[Int(pair.target)] = scratch.round
-    }
-    for edge in live.edges(ofColumn: column) {
-      let row = Int(edge.target)
-      if edge.target == gone { continue }
-      if scratch.roundOfRow[row] != scratch.round {
-        scratch.removed.append(edge.target)
-      } else {
-        // Seen: what is left afterwards is new.
-        scratch.roundOfRow[row] = scratch.round &- 1
-        if scratch.costOfRow[row] != edge.cost {
-          scratch.changed.append(LiveEdge(target: edge.target, cost: scratch.costOfRow[row]))
-        }
-      }
-    }
-    for pair in scratch.pairs where scratch.roundOfRow[Int(pair.target)] == scratch.round {
-      scratch.changed.append(pair)
     }
   }
 }

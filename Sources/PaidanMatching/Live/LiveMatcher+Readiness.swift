@@ -10,13 +10,16 @@ extension LiveMatcher {
     let places: EngineerPlaces
     /// Whether the plan has a slot and pairs for him.
     let isTakingPart: Bool
+    /// Whether anything was kept from him that he may be asked for once the change ends the clash.
+    let hasClashes: Bool
   }
 
   func before(_ column: Int32) -> Before {
     let row = scorer.rows[Int(column)]
     return Before(
       row: row, places: scorer.places[Int(column)],
-      isTakingPart: row.isOnShift && row.slots > 0 && staff[Int(column)].isKnown)
+      isTakingPart: row.isOnShift && row.slots > 0 && staff[Int(column)].isKnown,
+      hasClashes: clashes.clashes[column] != nil)
   }
 
   /// Whether an engineer has the same pairs at the same costs as before a change of when he is ready.
@@ -32,7 +35,7 @@ extension LiveMatcher {
       new.certificatesUnchangedUntil == old.certificatesUnchangedUntil,
       new.shiftEnd == old.shiftEnd, after.places.vector == before.places.vector,
       new.ordersToday == old.ordersToday || scorer.ignoresOrdersToday,
-      clashes.clashes[column] == nil,
+      !before.hasClashes,
       let wayBefore = longestWay(before), let wayAfter = longestWay(after)
     else { return false }
     let lastStart = max(

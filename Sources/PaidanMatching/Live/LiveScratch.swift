@@ -7,11 +7,5 @@ struct LiveScratch: Sendable {
   /// Who was found on the map.
   var engineers = PlaceGrid<EngineerRow>.Hits()
   var orders = PlaceGrid<Int64>.Hits()
-  /// By row: the cost of its pair with the column under consideration, and the round it is of.
-  var costOfRow: [Int32] = []
-  var roundOfRow: [UInt32] = []
-  var round: UInt32 = 0
-  var changed: [LiveEdge] = []
-  var removed: [Int32] = []
   var slotCosts: [Int32] = []
 }

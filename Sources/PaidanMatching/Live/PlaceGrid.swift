@@ -245,6 +245,9 @@ extension PlaceGrid {
     }
   }
 
+  /// So many words of bits lie in a line of the cache.
+  private static var membersInLine: Int { 8 }
+
   /// A member found: who, how far away, and where his payload lies.
   struct Hit: BitwiseCopyable, Sendable {
     let squaredChord: Double
@@ -258,11 +261,6 @@ extension PlaceGrid {
     fileprivate var homes: [Int32] = []
     fileprivate var hits: [Hit] = []
     fileprivate(set) var count = 0
-    /// What was read for the sake of reading it.
-    private var fetched: UInt8 = 0
-
-    fileprivate mutating func note(_ byte: UInt8) { fetched &+= byte }
-
     subscript(index: Int) -> Hit { hits[index] }
   }
 
@@ -285,6 +283,11 @@ extension PlaceGrid {
       found.hits.append(Hit(squaredChord: 0, member: 0, home: 0))
     }
     let (needed, forbidden, isOpen) = wish.tests
+    for run in found.runs {
+      for home in stride(from: run.lowerBound, to: run.upperBound, by: Self.membersInLine) {
+        if isOpen { openBits.fetch(home) } else { bits.fetch(home) }
+      }
+    }
     // Taken out, so that each is written on its own.
     var (homeList, hitList) = (found.homes, found.hits)
     (found.homes, found.hits) = ([], [])
@@ -314,12 +317,8 @@ extension PlaceGrid {
 
   /// Fetches the payloads of all members found at once: looking at one takes long enough for the
   /// processor not to come to the next.
-  func fetchPayloads(of found: inout Hits) {
-    var sum: UInt8 = 0
-    for index in 0..<found.count {
-      sum &+= unsafe payloads.firstByte(unchecked: Int(found.hits[index].home))
-    }
-    found.note(sum)
+  func fetchPayloads(of found: borrowing Hits) {
+    for index in 0..<found.count { payloads.fetch(Int(found.hits[index].home)) }
   }
 
   /// The payload of a member found, as long as the grid does not change.

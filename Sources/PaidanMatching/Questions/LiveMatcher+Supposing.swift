@@ -41,10 +41,12 @@ extension LiveMatcher {
     prepareReadiness(column)
     _ = searchPairs(ofColumn: column)
     makeSlots(of: column)
-    if known == nil { scratch.changed = scratch.pairs } else { compareWithPlan(column) }
+    let former = known.map { live.edges(ofColumn: $0) } ?? []
+    let costs = Dictionary(uniqueKeysWithValues: former.map { ($0.target, $0.cost) })
+    let kept = Set(scratch.pairs.map(\.target))
     let supposed = SupposedEngineer(
-      pairs: scratch.pairs, changed: scratch.changed,
-      removed: known == nil ? [] : scratch.removed, slotCosts: scratch.slotCosts,
+      pairs: scratch.pairs, changed: scratch.pairs.filter { costs[$0.target] != $0.cost },
+      removed: former.map(\.target).filter { !kept.contains($0) }, slotCosts: scratch.slotCosts,
       evaluations: rows.map { evaluate($0, column) }, readyAt: engineerRow(column).readyAt,
       free: scorer.places[Int(column)].free)
     policy.load = savedLoad

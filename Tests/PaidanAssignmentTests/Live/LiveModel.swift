@@ -133,10 +133,14 @@ struct LiveModel {
       let column = live.column(of: row)
       guard column >= 0, let slots = columns[column] else { return }
       let left = Array(slots.dropFirst())
-      live.settleRow(row, changed: [], removed: [], slotCosts: left)
-      columns[column] = left
       penalties[row] = nil
       costs[row] = nil
+      let edges = Bool.random(using: &generator) ? edges(to: penalties.keys) : nil
+      live.settleRow(row, edges: edges, slotCosts: left)
+      columns[column] = left
+      guard let edges else { return }
+      for row in penalties.keys { costs[row]?[column] = nil }
+      for edge in edges { costs[edge.target]?[column] = edge.cost }
     }
   }
 

@@ -30,6 +30,20 @@ import Testing
     #expect(commit.asked == ["o2>a"])
   }
 
+  @Test("DSP-30 an acceptance that ends a clash gives the engineer the pair that was kept from him")
+  func acceptanceEndsClash() throws {
+    var matcher = try LiveScene.matcher([LiveScene.engineer("a")])
+    try matcher.apply(.orderCreated(appointment("o1", at: 1, until: 55)))
+    try matcher.apply(.orderCreated(appointment("o2", at: 2, until: 55)))
+    try matcher.apply(.orderCreated(LiveScene.order("o3")))
+    let commit = matcher.commit()
+    #expect(commit.exclusions.map(\.order) == ["o2"] && commit.asked.contains("o3>a"))
+    // Nothing else about him changes what an order costs.
+    try matcher.apply(.offerAccepted("o3", by: "a"))
+    let reference = try LiveReference(matcher.snapshot(), policy: matcher.policy)
+    #expect(reference.difference(from: matcher) == nil)
+  }
+
   @Test("OPT-06 what is kept apart because of clashes does not depend on the solver's choice")
   func clashesOfCanonicalPlan() throws {
     var matcher = try LiveScene.matcher([])

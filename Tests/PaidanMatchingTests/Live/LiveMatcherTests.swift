@@ -1,3 +1,4 @@
+import Foundation
 import PaidanAssignment
 import PaidanModel
 import PaidanTestSupport
@@ -13,7 +14,20 @@ import Testing
     let steps: Int
     var testDescription: String { "\(city.testDescription), seed \(seed), \(steps) steps" }
 
+    /// A single life to look into, as in `PAIDAN_LIFE=contended:20240536:5000`; the state is then
+    /// compared after every event.
+    static let single: Life? = {
+      let words = ProcessInfo.processInfo.environment["PAIDAN_LIFE"]?.split(separator: ":") ?? []
+      guard words.count == 3, let seed = UInt64(words[1]), let steps = Int(words[2]),
+        let city = [RandomStream.City.contended, .slack, .ties].first(where: {
+          $0.testDescription == words[0]
+        })
+      else { return nil }
+      return Life(city: city, seed: seed, steps: steps)
+    }()
+
     static let all: [Life] = {
+      if let single { return [single] }
       var lives: [Life] = []
       for (city, short) in [(RandomStream.City.contended, 4), (.slack, 3), (.ties, 3)] {
         for seed in 0..<TestScale.count(short, full: 67) {
@@ -44,6 +58,11 @@ import Testing
       let checked = try OptimalityProof.check(
         columnOfRow: batch.result.columnOfRow, prices: batch.result.prices, on: batch.graph)
       try #require(checked == proof, "step \(step)")
+      if Life.single != nil {
+        let difference = try LiveReference(matcher.snapshot(), policy: stream.policy)
+          .difference(from: matcher)
+        try #require(difference == nil, "step \(step): \(difference ?? "")")
+      }
       guard step % 100 == 99 || step == 0 else { continue }
       stream.learn(matcher.commit())
       let snapshot = matcher.snapshot()
