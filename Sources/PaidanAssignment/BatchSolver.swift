@@ -96,6 +96,6 @@ extension AssignmentKernel {
       prices[Int(column)] = 0
     }
     return SolvedProblem(
-      columnOfRow: columnOfRow.copied(), prices: prices, values: value.copied())
+      columnOfRow: rowStates.copied(\.column), prices: prices, values: rowStates.copied(\.value))
   }
 }

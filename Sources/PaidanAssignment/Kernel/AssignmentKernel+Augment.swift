@@ -16,7 +16,7 @@ struct PathEnd<Cost: KernelCost> {
 extension AssignmentKernel {
   /// Inserts every row that is not on a column, in the order of their indices.
   mutating func insertRows() {
-    for row in 0..<Int32(graph.rowCount) where columnOfRow[row] < 0 {
+    for row in 0..<Int32(graph.rowCount) where rowStates[row].column < 0 {
       // Rows that need no search ask nobody, and there may be a million of them.
       if row & 1_023 == 0, meter.isOutOfTime() { return }
       insert(row)
@@ -40,10 +40,10 @@ extension AssignmentKernel {
     }
     // Nothing is cheaper than staying out, and the rows on columns want nothing else.
     guard nearest >= 0, worth <= penalty else {
-      value[row] = penalty
+      rowStates[row].value = penalty
       return
     }
-    value[row] = worth
+    rowStates[row].value = worth
     if nextSlotCost[nearest] == price[nearest] {
       take(nearest, row: row)
     } else if worth < penalty, meter.allowsSearch() {
@@ -56,7 +56,7 @@ extension AssignmentKernel {
   /// Ends are a free slot, the row's own penalty, or any row of a scanned column giving up. The
   /// best end so far cuts off relaxations, which is what keeps the search local.
   private mutating func augment(from row: Int32) {
-    let worth = value[row]
+    let worth = rowStates[row].value
     var end = PathEnd(distance: graph.penalties[row] &- worth, column: -1, row: row)
     relax(row, base: 0 &- worth, end: &end)
     augment(from: row, worth: worth, end: end)
@@ -73,7 +73,7 @@ extension AssignmentKernel {
   mutating func force(_ row: Int32, onto column: Int32, cost: Cost) {
     if journal.isKept { note(row: row) }
     let worth = cost &+ price[column]
-    value[row] = worth
+    rowStates[row].value = worth
     mover[column] = row
     reach(column, at: 0, known: Cost.unreachable)
     // Farther than any end there is; somebody on the column can always give up.
@@ -93,7 +93,7 @@ extension AssignmentKernel {
       let first = graph.firstSlot(of: next.column)
       for slot in first..<first &+ Int(used[next.column]) {
         let holder = heldRow[slot]
-        let base = here &- value[holder]
+        let base = here &- rowStates[holder].value
         let givingUp = base &+ graph.penalties[holder]
         if givingUp < end.distance {
           end = PathEnd(distance: givingUp, column: -1, row: holder)
@@ -102,7 +102,7 @@ extension AssignmentKernel {
       }
     }
     raisePrices(to: end.distance)
-    value[row] = worth &+ end.distance
+    rowStates[row].value = worth &+ end.distance
     flip(to: end, from: row)
     resetSearch()
   }
@@ -148,16 +148,16 @@ extension AssignmentKernel {
     var left: Int32
     if end.column >= 0 {
       row = mover[end.column]
-      left = columnOfRow[row]
+      left = rowStates[row].column
       take(end.column, row: row)
     } else {
-      left = columnOfRow[row]
+      left = rowStates[row].column
       if journal.isKept { note(row: row) }
-      columnOfRow[row] = -1
+      rowStates[row].column = -1
     }
     while row != start {
       let successor = mover[left]
-      let next = columnOfRow[successor]
+      let next = rowStates[successor].column
       replace(row, by: successor, on: left)
       row = successor
       left = next

@@ -31,7 +31,7 @@ extension AssignmentKernel {
         end &+= (bound &- edge.cost &- price[edge.target]).oneUnlessNegative
       }
       runs[row] = EdgeRun(start: start, end: end)
-      value[row] = min(wish.best, penalty)
+      rowStates[row].value = min(wish.best, penalty)
       if wish.best <= penalty, nextSlotCost[wish.column] <= price[wish.column] {
         take(wish.column, row: row)
       }
@@ -62,7 +62,7 @@ extension AssignmentKernel {
         let column = order.kernelColumn(problem.columns[index])
         let cost = problem.costs[index]
         // No edge ever leaves the core, so that it cannot grow for ever.
-        if cost &+ price[column] <= value[row] &+ margin,
+        if cost &+ price[column] <= rowStates[row].value &+ margin,
           !known.contains(where: { graph.rows[$0].target == column })
         {
           added.append(KernelEdge(target: column, cost: cost))
@@ -70,6 +70,6 @@ extension AssignmentKernel {
       }
       graph.append(added, toRow: row)
     }
-    for row in rows where columnOfRow[row] >= 0 { release(row, from: columnOfRow[row]) }
+    for row in rows where rowStates[row].column >= 0 { release(row, from: rowStates[row].column) }
   }
 }

@@ -6,7 +6,7 @@ extension AssignmentKernel where Cost == Int32 {
     var gaining: [Int32] = []
     var first = 0
     for (place, row) in edges.rows.enumerated() {
-      var worth = value[row]
+      var worth = rowStates[row].value
       for index in first..<edges.ends[place] {
         let column = edges.columns[index]
         // A pair that is forbidden has another cost in the graph than in the list.
@@ -14,13 +14,13 @@ extension AssignmentKernel where Cost == Int32 {
         worth = min(worth, graph.rows[edge].cost &+ price[column])
       }
       first = edges.ends[place]
-      if worth < value[row] {
-        value[row] = worth
+      if worth < rowStates[row].value {
+        rowStates[row].value = worth
         gaining.append(row)
       }
     }
     if gaining.isEmpty { return false }
-    for row in gaining where columnOfRow[row] >= 0 { release(row, from: columnOfRow[row]) }
+    for row in gaining where rowStates[row].column >= 0 { release(row, from: rowStates[row].column) }
     graph.makeColumnLists()
     lowerOverpricedColumns()
     insertRows()
@@ -30,12 +30,12 @@ extension AssignmentKernel where Cost == Int32 {
   /// Plan, prices, values and objective.
   func assignmentResult() -> AssignmentResult {
     let solved = result()
-    var values = value.copied()
+    var values = rowStates.copied(\.value)
     var objective: Int64 = 0
     for row in 0..<Int32(graph.rowCount) {
-      let column = columnOfRow[row]
+      let column = rowStates[row].column
       if column >= 0 {
-        objective += Int64(value[row]) - Int64(price[column])
+        objective += Int64(rowStates[row].value) - Int64(price[column])
       } else {
         values[Int(row)] = graph.penalties[row]
         objective += Int64(graph.penalties[row])

@@ -18,26 +18,26 @@ extension AssignmentKernel {
 
   /// Restores the optimum after a row's edges or penalty changed.
   mutating func settle(_ row: Int32) {
-    let column = columnOfRow[row]
+    let column = rowStates[row].column
     if column < 0 { return insert(row) }
     let (others, own) = offers(to: row, besides: column)
     if journal.isKept { note(row: row) }
     if own <= others {
-      value[row] = own
+      rowStates[row].value = own
       return
     }
     release(row, from: column)
     // Unassigned for the moment, at a value none of its edges undercuts, its old column's among them.
-    value[row] = min(own, others)
+    rowStates[row].value = min(own, others)
     lowerPrice(of: column)
-    if columnOfRow[row] < 0 { insert(row) }
+    if rowStates[row].column < 0 { insert(row) }
   }
 
   /// Takes a row off its column, if it is on one, and lets others have the slot.
   ///
   /// - Precondition: the row has no edges any more, or is ``hide(_:)``n.
   mutating func withdraw(_ row: Int32) {
-    let column = columnOfRow[row]
+    let column = rowStates[row].column
     if column < 0 { return }
     release(row, from: column)
     lowerPrice(of: column)
@@ -46,7 +46,7 @@ extension AssignmentKernel {
   /// Makes a row worth so little that no slot ever goes to it.
   mutating func hide(_ row: Int32) {
     if journal.isKept { note(row: row) }
-    value[row] = 0 &- Cost.limit
+    rowStates[row].value = 0 &- Cost.limit
   }
 
   /// Restores the optimum after a column's edges or slots changed; rows on it that have no edge to
@@ -59,7 +59,7 @@ extension AssignmentKernel {
     note(column: column)
     for row in holders {
       note(row: row)
-      columnOfRow[row] = -1
+      rowStates[row].column = -1
     }
     used[column] = 0
     updateNextSlot(of: column)
@@ -73,12 +73,12 @@ extension AssignmentKernel {
       var asked = graph.slotCosts[slots.lowerBound]
       for index in graph.edges(ofColumn: column) {
         let edge = graph.columns[index]
-        asked = max(asked, value[edge.target] &- edge.cost)
+        asked = max(asked, rowStates[edge.target].value &- edge.cost)
       }
       price[column] = asked
       lowerPrice(of: column)
     }
-    for row in holders where columnOfRow[row] < 0 { insert(row) }
+    for row in holders where rowStates[row].column < 0 { insert(row) }
   }
 
   /// Tries to keep everybody on a column where he is, at a price between the slots it uses and its
@@ -100,11 +100,11 @@ extension AssignmentKernel {
     var holderEdges = 0
     for index in graph.edges(ofColumn: column) {
       let edge = graph.columns[index]
-      if columnOfRow[edge.target] == column {
+      if rowStates[edge.target].column == column {
         holderEdges += 1
         let (others, _) = offers(to: edge.target, besides: column)
         if edge.cost &+ asked > others { return false }
-      } else if edge.cost &+ asked < value[edge.target] {
+      } else if edge.cost &+ asked < rowStates[edge.target].value {
         return false
       }
     }
@@ -114,9 +114,9 @@ extension AssignmentKernel {
     updateNextSlot(of: column)
     for index in graph.edges(ofColumn: column) {
       let edge = graph.columns[index]
-      if columnOfRow[edge.target] == column {
+      if rowStates[edge.target].column == column {
         note(row: edge.target)
-        value[edge.target] = edge.cost &+ asked
+        rowStates[edge.target].value = edge.cost &+ asked
       }
     }
     return true
@@ -126,9 +126,9 @@ extension AssignmentKernel {
 extension AssignmentKernel {
   /// Makes room for rows and columns up to these counts.
   mutating func grow(rowsTo rowCount: Int, columnsTo columnCount: Int) {
-    if rowCount > columnOfRow.count {
-      columnOfRow = WorkArray(columnOfRow, grownTo: rowCount, with: -1)
-      value = WorkArray(value, grownTo: rowCount, with: 0)
+    if rowCount > rowStates.count {
+      rowStates = WorkArray(
+        rowStates, grownTo: rowCount, with: RowState(column: -1, value: 0))
     }
     if columnCount > price.count {
       price = WorkArray(price, grownTo: columnCount, with: Cost.closedPrice)

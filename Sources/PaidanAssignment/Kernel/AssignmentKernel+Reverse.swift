@@ -57,9 +57,9 @@ extension AssignmentKernel {
     let base = here &+ price[column]
     for index in graph.edges(ofColumn: column) {
       let edge = graph.columns[index]
-      let offer = base &+ edge.cost &- value[edge.target]
+      let offer = base &+ edge.cost &- rowStates[edge.target].value
       if offer >= end.distance { continue }
-      let left = columnOfRow[edge.target]
+      let left = rowStates[edge.target].column
       if left < 0 {
         end = PathEnd(distance: offer, column: column, row: edge.target)
         continue

@@ -117,9 +117,9 @@ extension AssignmentKernel {
     }
     for row in 0..<Int32(graph.rowCount) {
       let column = solved.columnOfRow[Int(row)]
-      value[row] = graph.penalties[row]
+      rowStates[row].value = graph.penalties[row]
       for index in graph.edges(ofRow: row) where graph.rows[index].target == column {
-        value[row] = graph.rows[index].cost &+ price[column]
+        rowStates[row].value = graph.rows[index].cost &+ price[column]
         take(column, row: row)
       }
     }

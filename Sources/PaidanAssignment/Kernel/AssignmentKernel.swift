@@ -22,10 +22,8 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
   var nextSlotCost: WorkArray<Cost>
   /// Per slot: the row in it; the first `used` of a column count.
   var heldRow: WorkArray<Int32>
-  /// Per row: its column, or -1.
-  var columnOfRow: WorkArray<Int32>
-  /// Per row: what it is worth, from the moment it is inserted.
-  var value: WorkArray<Cost>
+  /// Per row: where it is and what it is worth.
+  var rowStates: WorkArray<RowState<Cost>>
 
   /// Per column: its distance in the present search, `unreachable` between searches.
   var distance: WorkArray<Cost>
@@ -51,8 +49,10 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
     used = WorkArray(repeating: 0, count: columnCount)
     nextSlotCost = WorkArray(repeating: Cost.unreachable, count: columnCount)
     heldRow = WorkArray(repeating: -1, count: graph.slotCosts.count)
-    columnOfRow = WorkArray(repeating: -1, count: rowCount)
-    value = WorkArray(graph.penalties, grownTo: rowCount, with: 0)
+    let penalties = graph.penalties.count
+    rowStates = WorkArray(count: rowCount) {
+      RowState(column: -1, value: $0 < penalties ? graph.penalties[$0] : 0)
+    }
     distance = WorkArray(repeating: Cost.unreachable, count: columnCount)
     // Written before they are read in each search, and mostly never.
     mover = WorkArray(uninitialized: columnCount)
@@ -74,7 +74,7 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
     let slot = graph.firstSlot(of: column) &+ Int(used[column])
     if journal.isKept { note(column: column, slot: slot, row: row) }
     heldRow[slot] = row
-    columnOfRow[row] = column
+    rowStates[row].column = column
     used[column] &+= 1
     updateNextSlot(of: column)
   }
@@ -84,7 +84,7 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
     let slot = slot(of: other, on: column)
     if journal.isKept { note(column: column, slot: slot, row: row) }
     heldRow[slot] = row
-    columnOfRow[row] = column
+    rowStates[row].column = column
   }
 
   /// Takes `row` off `column`; the column's dearest held slot becomes free.
@@ -94,7 +94,7 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
     used[column] &-= 1
     let last = graph.firstSlot(of: column) &+ Int(used[column])
     heldRow[slot] = heldRow[last]
-    columnOfRow[row] = -1
+    rowStates[row].column = -1
     updateNextSlot(of: column)
   }
 
@@ -116,7 +116,7 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
     if journal.isKept { noteHolders(of: column) }
     price[column] &+= change
     let first = graph.firstSlot(of: column)
-    for slot in first..<first &+ Int(used[column]) { value[heldRow[slot]] &+= change }
+    for slot in first..<first &+ Int(used[column]) { rowStates[heldRow[slot]].value &+= change }
   }
 
   mutating func resetSearch() {

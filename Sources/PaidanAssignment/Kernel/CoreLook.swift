@@ -9,9 +9,11 @@ struct CoreLook<Cost: KernelCost>: ~Copyable {
   /// Whether there was one; a problem without rows needs none.
   var isKnown: Bool { values.count > 0 }
 
-  mutating func remember(prices: borrowing WorkArray<Cost>, values: borrowing WorkArray<Cost>) {
+  mutating func remember(
+    prices: borrowing WorkArray<Cost>, values rows: borrowing WorkArray<RowState<Cost>>
+  ) {
     self.prices = WorkArray(prices, withRoomFor: prices.count)
-    self.values = WorkArray(values, withRoomFor: values.count)
+    values = WorkArray(count: rows.count) { rows[$0].value }
   }
 }
 
@@ -28,7 +30,7 @@ extension AssignmentKernel {
       Order.isSame
       ? violatedRows(of: problem, in: order, at: price, since: look)
       : violatedRows(of: problem, in: order, at: prices(in: order), since: look)
-    look.remember(prices: price, values: value)
+    look.remember(prices: price, values: rowStates)
     return rows
   }
 
@@ -52,7 +54,7 @@ extension AssignmentKernel {
       let isFallen = fallenColumns(in: order, since: look)
       for problemRow in 0..<Int32(graph.rowCount) {
         let row = order.kernelRow(problemRow)
-        var isSuspect: UInt8 = value[row] > look.values[row] ? 1 : 0
+        var isSuspect: UInt8 = rowStates[row].value > look.values[row] ? 1 : 0
         for index in problem.edges(of: problemRow) { isSuspect |= isFallen[problem.columns[index]] }
         if isSuspect != 0, isViolated(row, problemRow, of: problem, at: prices) {
           violated.append(row)
@@ -73,12 +75,12 @@ extension AssignmentKernel {
     _ row: Int32, _ problemRow: Int32, of problem: borrowing ProblemView<Cost>,
     at prices: borrowing WorkArray<Cost>
   ) -> Bool {
-    var worth = value[row]
+    var worth = rowStates[row].value
     for index in problem.edges(of: problemRow) {
       worth = min(worth, problem.costs[index] &+ prices[problem.columns[index]])
     }
-    if worth == value[row] { return false }
-    value[row] = worth
+    if worth == rowStates[row].value { return false }
+    rowStates[row].value = worth
     return true
   }
 

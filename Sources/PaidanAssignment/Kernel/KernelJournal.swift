@@ -25,7 +25,7 @@ struct KernelJournal<Cost: KernelCost> {
 extension AssignmentKernel {
   @inline(never)
   mutating func note(row: Int32) {
-    journal.note(.row(row, column: columnOfRow[row], value: value[row]))
+    journal.note(.row(row, column: rowStates[row].column, value: rowStates[row].value))
   }
 
   @inline(never)
@@ -56,8 +56,8 @@ extension AssignmentKernel {
     while journal.entries.count > count, let entry = journal.popLast() {
       switch entry {
       case .row(let row, let column, let worth):
-        columnOfRow[row] = column
-        value[row] = worth
+        rowStates[row].column = column
+        rowStates[row].value = worth
       case .column(let column, let asked, let held, let next):
         price[column] = asked
         used[column] = held

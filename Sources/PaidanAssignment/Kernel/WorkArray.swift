@@ -93,4 +93,7 @@ internal import CPaidanMemory
 
   /// The values as an array of their own.
   func copied() -> [Element] { unsafe Array(storage) }
+
+  /// What `part` makes of each value, as an array.
+  func copied<Part>(_ part: (Element) -> Part) -> [Part] { unsafe storage.map(part) }
 }

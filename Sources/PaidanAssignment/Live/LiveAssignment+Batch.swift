@@ -48,7 +48,7 @@ extension LiveAssignment {
       penalties: rows.map { kernel.graph.penalties[$0] }, slotOffsets: slotOffsets,
       slotCosts: slotCosts)
     let columnOfRow = rows.map { row in
-      let column = kernel.columnOfRow[row]
+      let column = kernel.rowStates[row].column
       return column < 0 ? -1 : placeOfColumn[Int(column)]
     }
     return LiveBatch(

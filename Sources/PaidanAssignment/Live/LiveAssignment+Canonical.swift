@@ -26,10 +26,10 @@ extension LiveAssignment {
     for (place, row) in rows.enumerated() {
       let column = canonical.result.columnOfRow[place]
       let target = column < 0 ? -1 : batch.columns[Int(column)]
-      if target != kernel.columnOfRow[row] { movers.append((row, target)) }
+      if target != kernel.rowStates[row].column { movers.append((row, target)) }
     }
-    for (row, _) in movers where kernel.columnOfRow[row] >= 0 {
-      kernel.release(row, from: kernel.columnOfRow[row])
+    for (row, _) in movers where kernel.rowStates[row].column >= 0 {
+      kernel.release(row, from: kernel.rowStates[row].column)
     }
     for (row, column) in movers where column >= 0 { kernel.take(column, row: row) }
     gatherChanges()
@@ -50,7 +50,7 @@ extension LiveAssignment {
       let price = kernel.price[column]
       for index in kernel.graph.edges(ofColumn: column) {
         let edge = kernel.graph.columns[index]
-        if ties.isLoose(edge.target) || edge.cost &+ price == kernel.value[edge.target] {
+        if ties.isLoose(edge.target) || edge.cost &+ price == kernel.rowStates[edge.target].value {
           changes.touch(row: edge.target, for: .ties)
         }
       }
@@ -61,8 +61,8 @@ extension LiveAssignment {
   }
 
   private func isLoose(_ row: Int32) -> Bool {
-    let place = kernel.columnOfRow[row]
-    let value = kernel.value[row]
+    let place = kernel.rowStates[row].column
+    let value = kernel.rowStates[row].value
     let edges = kernel.graph.edges(ofRow: row)
     if place >= 0, value == kernel.graph.penalties[row] { return true }
     for index in edges {
@@ -109,15 +109,15 @@ extension LiveAssignment {
         slotCosts: slotCosts),
       result: AssignmentResult(
         columnOfRow: rows.map { row in
-          let column = kernel.columnOfRow[row]
+          let column = kernel.rowStates[row].column
           return column < 0 ? -1 : places[column, default: -1]
         },
-        prices: columns.map { kernel.price[$0] }, values: rows.map { kernel.value[$0] },
+        prices: columns.map { kernel.price[$0] }, values: rows.map { kernel.rowStates[$0].value },
         objective: 0))
   }
 
   private func isTight(_ index: Int, of row: Int32) -> Bool {
     let edge = kernel.graph.rows[index]
-    return edge.cost &+ kernel.price[edge.target] == kernel.value[row]
+    return edge.cost &+ kernel.price[edge.target] == kernel.rowStates[row].value
   }
 }

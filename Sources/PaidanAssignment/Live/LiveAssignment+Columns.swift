@@ -113,7 +113,7 @@ extension LiveAssignment {
   /// - Complexity: as removing the row and updating the column; no search where the slots left are
   ///   all but the cheapest and no edge changes.
   public mutating func settleRow(_ row: Int32, edges: [LiveEdge]? = nil, slotCosts: [Int32]) {
-    let column = kernel.columnOfRow[checked(row: row)]
+    let column = kernel.rowStates[checked(row: row)].column
     precondition(column >= 0, "Only a row on a column is settled there.")
     save(row: row)
     kernel.graph.removeEdges(ofRow: row)

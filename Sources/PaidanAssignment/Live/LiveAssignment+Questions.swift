@@ -23,7 +23,7 @@ extension LiveAssignment {
       let worth = live.worthWhenInserted(checked: live.checked(row: row))
       live.kernel.force(row, onto: column, cost: live.checked(cost: price))
       return LiveAlternative(
-        excess: Int64(live.kernel.value[row]) - Int64(worth), moves: live.movesInTrial())
+        excess: Int64(live.kernel.rowStates[row].value) - Int64(worth), moves: live.movesInTrial())
     }
   }
 
@@ -59,7 +59,7 @@ extension LiveAssignment {
       live.kernel.insert(row)
       live.kernel.graph.penalties[row] = penalty
       return LiveAlternative(
-        excess: Int64(live.kernel.value[row]), moves: live.movesInTrial())
+        excess: Int64(live.kernel.rowStates[row].value), moves: live.movesInTrial())
     }
   }
 
@@ -77,7 +77,7 @@ extension LiveAssignment {
     let greatest = trial { live in
       let phantom = live.insertRow([], penalty: 0)
       live.kernel.force(phantom, onto: column, cost: 0)
-      return live.kernel.value[phantom]
+      return live.kernel.rowStates[phantom].value
     }
     return least...greatest
   }
@@ -124,7 +124,7 @@ extension LiveAssignment {
     kernel.withdraw(row)
     let without = kernel.journal.entries.count
     kernel.insert(row)
-    let worth = kernel.value[row]
+    let worth = kernel.rowStates[row].value
     kernel.rollBack(to: without)
     return worth
   }

@@ -79,8 +79,8 @@ extension LiveAssignment {
     save(row: checked(row: row))
     let old = kernel.graph.penalties[row]
     kernel.graph.penalties[row] = checked(cost: penalty)
-    let value = kernel.value[row]
-    if kernel.columnOfRow[row] < 0 || penalty < value {
+    let value = kernel.rowStates[row].value
+    if kernel.rowStates[row].column < 0 || penalty < value {
       kernel.settle(row)
     } else if penalty != value && old != value {
       // It neither ties with what the row is worth nor did: nobody has anything to look at.
@@ -179,7 +179,7 @@ extension LiveAssignment {
   mutating func forget(_ row: Int32) {
     kernel.note(row: row)
     kernel.graph.penalties[row] = 0
-    kernel.value[row] = 0
+    kernel.rowStates[row].value = 0
   }
 
   /// Makes room for rows and columns; doubling, so that each event pays for it once on average.

@@ -142,14 +142,14 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   /// - Parameter row: a row.
   /// - Returns: the column, or -1 while the row is unassigned.
   /// - Complexity: O(1).
-  public func column(of row: Int32) -> Int32 { kernel.columnOfRow[checked(row: row)] }
+  public func column(of row: Int32) -> Int32 { kernel.rowStates[checked(row: row)].column }
 
   /// What a row is worth: the least of its penalty and of cost plus price over its edges.
   ///
   /// - Parameter row: a row.
   /// - Returns: its dual variable, in the unit of the costs.
   /// - Complexity: O(1).
-  public func value(of row: Int32) -> Int32 { kernel.value[checked(row: row)] }
+  public func value(of row: Int32) -> Int32 { kernel.rowStates[checked(row: row)].value }
 
   /// What a row costs when it stays unassigned.
   ///
@@ -217,16 +217,6 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   /// - Complexity: O(edges of the row).
   public func cost(of row: Int32, on column: Int32) -> Int32? {
     kernel.graph.rows.edge(of: checked(row: row), to: column).map { kernel.graph.rows[$0].cost }
-  }
-
-  /// Has fetched what giving a row an edge to a column looks at, and waits for nothing: a speed-up for
-  /// whoever knows before he calls ``insertRow(_:penalty:)``.
-  ///
-  /// - Parameter column: a column.
-  /// - Complexity: O(1).
-  public func fetch(column: Int32) {
-    kernel.graph.columns.runs.fetch(column)
-    kernel.price.fetch(column)
   }
 
   @inline(always)

@@ -90,12 +90,12 @@ extension LiveAssignment {
   }
 
   private func share(ofRow row: Int32) -> LiveSums.Share {
-    let column = kernel.columnOfRow[row]
+    let column = kernel.rowStates[row].column
     var cost = kernel.graph.penalties[row]
     if column >= 0, let place = kernel.graph.rows.edge(of: row, to: column) {
       cost = kernel.graph.rows[place].cost
     }
-    return LiveSums.Share(primal: Int64(cost), dual: Int64(kernel.value[row]))
+    return LiveSums.Share(primal: Int64(cost), dual: Int64(kernel.rowStates[row].value))
   }
 
   private func share(ofColumn column: Int32) -> LiveSums.Share {

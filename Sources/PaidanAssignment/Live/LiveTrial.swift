@@ -63,8 +63,8 @@ extension LiveAssignment {
     let new = Set(trial.unusedRows)
     return before.compactMap { row, column in
       let isOld = row < Int32(trial.rowEnd) && !new.contains(row) && !gone.contains(row)
-      guard isOld, kernel.columnOfRow[row] != column else { return nil }
-      return LiveMove(row: row, from: column, to: kernel.columnOfRow[row])
+      guard isOld, kernel.rowStates[row].column != column else { return nil }
+      return LiveMove(row: row, from: column, to: kernel.rowStates[row].column)
     }.sorted { $0.row < $1.row }
   }
 

@@ -16,6 +16,7 @@ extension LiveMatcher {
       if closed.contains(id) { return .stale }
       throw .unknownOrder(id)
     }
+    live.fetch(row: row)
     let known = waiting[Int(row)]
     if known.offered != column || known.hasReceivers {
       let asked = everybodyAsked(for: row)
@@ -31,6 +32,7 @@ extension LiveMatcher {
   mutating func take(_ row: Int32, by column: Int32) {
     let order = scorer.orders[Int(row)]
     let pair = evaluate(row, column)
+    live.fetchEdges(ofRow: row)
     let former = before(column)
     dropClashes(ofRow: row)
     dropClashes(ofColumn: column)
@@ -39,6 +41,7 @@ extension LiveMatcher {
       if waiting[Int(row)].receivers.contains(column) { staff[Int(column)].heldSlots -= 1 }
       waiting[Int(row)].receivers = []
     }
+    live.fetchColumns(ofRow: row)
     accepted[order.id] = AcceptedOrder(
       order: order, column: column, standing: waiting[Int(row)].standing)
     staff[Int(column)].accepted.append(order.id)
