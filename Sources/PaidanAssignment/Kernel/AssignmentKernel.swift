@@ -134,6 +134,9 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
       reachedCount &+= 1
     }
     distance[column] = offer
+    // Needed once it is the nearest, which may be soon.
+    graph.slotRuns.fetch(column)
+    used.fetch(column)
     heap.push(Cost.Key(distance: offer, column: column))
   }
 
@@ -146,6 +149,7 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
       if next.distance > distance[next.column] { continue }
       scanned[scannedCount] = next.column
       scannedCount &+= 1
+      if let after = heap.least { heldRow.fetch(graph.firstSlot(of: after.column)) }
       return next
     }
     return nil

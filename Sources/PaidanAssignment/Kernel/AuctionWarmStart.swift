@@ -129,6 +129,7 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
     for word in words {
       while let row = waiting.removeFirst(inWord: word) {
         bidders[count].row = row
+        lists.fetchHead(of: row)
         count &+= 1
         if count == ShortLists<Cost>.batch {
           rebid(count, of: problem, in: order, penalties: penalties)
@@ -146,6 +147,7 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
     _ count: Int, of problem: borrowing ProblemView<Cost>, in order: borrowing Order,
     penalties: borrowing WorkArray<Cost>
   ) {
+    for place in 0..<count { lists.fetchList(of: bidders[place].row) }
     for place in 0..<count {
       let row = bidders[place].row
       let wish = lists.wish(of: row, penalty: penalties[row], columns: columns)
@@ -160,7 +162,7 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
     // A row without edges looks at the first column, for nothing.
     let column = columns[max(wish.column, 0)]
     bidders[place] = Bidder(row: row, price: column.price, wish: wish)
-    lists.fetched &+= slots[Int(column.firstSlot)].price
+    slots.fetch(Int(column.firstSlot))
   }
 
   /// Lets the first of ``bidders`` bid, one after another.

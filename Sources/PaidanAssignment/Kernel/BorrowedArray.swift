@@ -1,3 +1,5 @@
+internal import CPaidanMemory
+
 /// Read access to an array that outlives the kernel, without its bounds checks in release builds.
 ///
 /// Valid only inside ``SparseProblem/withView(_:)``.
@@ -10,6 +12,12 @@
 
   @inline(always) subscript(index: Int) -> Element { unsafe storage[index] }
   @inline(always) subscript(index: Int32) -> Element { unsafe storage[Int(index)] }
+
+  /// Has a value fetched that is looked at soon, and waits for nothing.
+  @inline(always) func fetch(_ index: Int) {
+    guard let start = unsafe storage.baseAddress else { return }
+    unsafe paidan_fetch(start + index)
+  }
 }
 
 /// The arrays of a problem, borrowed for one solve.
@@ -34,6 +42,9 @@ struct ProblemView<Cost: KernelCost> {
     let index = Int(row)
     return unsafe Range(uncheckedBounds: (rowOffsets[index], rowOffsets[index &+ 1]))
   }
+
+  /// Has fetched where the edges of a row lie.
+  @inline(always) func fetchEdges(of row: Int32) { rowOffsets.fetch(Int(row)) }
 }
 
 extension SparseProblem {

@@ -14,6 +14,9 @@ struct SearchHeap<Key: SearchKey>: ~Copyable {
 
   mutating func removeAll() { count = 0 }
 
+  /// The key that comes next; nil where there is none.
+  @inline(always) var least: Key? { count > 0 ? keys[0] : nil }
+
   mutating func push(_ key: Key) {
     if count == keys.count { keys = WorkArray(keys, grownTo: 2 * count, with: filler) }
     var hole = count

@@ -36,8 +36,6 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
   /// Where the last list ends.
   private var end = 0
   private let width: Cost
-  /// Sums of what was read ahead of its use: else the reading would be left out as useless.
-  var fetched: Cost = 0
   /// What the edges of the row at hand cost.
   private let offers: WorkArray<Cost>
 
@@ -114,30 +112,36 @@ struct ShortLists<Cost: KernelCost>: ~Copyable {
   }
 }
 
-/// Reading ahead. What is needed is asked for while something else is worked at, as far off in memory
-/// each load takes as long as a hundred additions.
+/// Asking ahead. What is needed is fetched while something else is worked at, as far off in memory each
+/// load takes as long as a hundred additions.
 extension ShortLists {
   /// As many rows are gone through at a time.
   static var batch: Int { 16 }
 
   /// Asks for all edges of a row.
   @inline(always)
-  private mutating func fetch<Order: KernelOrder & ~Copyable>(
+  private func fetch<Order: KernelOrder & ~Copyable>(
     _ row: Int32, of problem: borrowing ProblemView<Cost>, in order: borrowing Order
   ) {
     let range = problem.edges(of: order.problemRow(row))
     var index = range.lowerBound
     while index < range.upperBound {
-      fetched &+= problem.costs[index] &+ Cost(truncatingIfNeeded: problem.columns[index])
+      problem.costs.fetch(index)
+      problem.columns.fetch(index)
       // Sixteen columns fill a line of the cache.
       index &+= 16
     }
   }
 
+  /// Asks for where a row's list lies; for the list itself.
+  @inline(always) func fetchHead(of row: Int32) { heads.fetch(row) }
+
+  @inline(always) func fetchList(of row: Int32) { edges.fetch(heads[row].start) }
+
   /// Asks for the edges of the batch after that which begins at `first`, and for where those of the
   /// one after it lie.
   @inline(always)
-  mutating func fetchBatches<Order: KernelOrder & ~Copyable>(
+  func fetchBatches<Order: KernelOrder & ~Copyable>(
     after first: Int, of problem: borrowing ProblemView<Cost>, in order: borrowing Order
   ) {
     let last = heads.count &- 1
@@ -146,7 +150,7 @@ extension ShortLists {
     }
     for place in first &+ 2 &* Self.batch..<first &+ 3 &* Self.batch {
       let row = order.problemRow(Int32(truncatingIfNeeded: min(place, last)))
-      fetched &+= Cost(truncatingIfNeeded: problem.edges(of: row).lowerBound)
+      problem.fetchEdges(of: row)
     }
   }
 }
