@@ -39,8 +39,29 @@ struct ExplainCommand: ParsableCommand {
       let isRemote = day.orders.contains {
         $0.id.text == order && policy.ignoresDistance(of: $0)
       }
-      Output.print(ExplanationText(explanation, plan: plan, isRemote: isRemote).text)
+      var proposals: [DispatchProposal] = []
+      if case .unassigned(let left) = explanation {
+        let matcher = try settledMatcher(question, day, policy)
+        proposals = try Input.data { () throws(QuestionError) in
+          try matcher.proposals(for: left.order)
+        }
+      }
+      Output.print(
+        ExplanationText(explanation, plan: plan, isRemote: isRemote, proposals: proposals).text)
     }
+  }
+
+  /// The batch as a live matcher has it, for what is asked of it.
+  private func settledMatcher(
+    _ question: BatchQuestion, _ day: Day, _ policy: DispatchPolicy
+  ) throws -> LiveMatcher {
+    var matcher = try Input.data { () throws(LiveError) in
+      try LiveMatcher(
+        orders: question.orders, engineers: day.engineers, partners: day.partners,
+        at: question.instant, policy: policy, scope: question.scope)
+    }
+    matcher.settle()
+    return matcher
   }
 
   private func checkKnown(_ order: OrderID, _ day: Day, _ question: BatchQuestion) throws {
@@ -52,12 +73,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func answer(_ question: BatchQuestion, _ day: Day, _ policy: DispatchPolicy) throws {
-    var matcher = try Input.data { () throws(LiveError) in
-      try LiveMatcher(
-        orders: question.orders, engineers: day.engineers, at: question.instant, policy: policy,
-        scope: question.scope)
-    }
-    matcher.settle()
+    var matcher = try settledMatcher(question, day, policy)
     var document = AnswerDocument(day: day.name, at: at, language: questions.language)
     if let order {
       let row = OrderID(order)

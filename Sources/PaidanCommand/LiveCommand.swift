@@ -6,7 +6,7 @@ struct LiveCommand: ParsableCommand {
     commandName: "live",
     abstract: "Dispatch as it happens: a line of JSON in, an answer out.",
     discussion: """
-      DAY gives the engineers; its orders are not loaded, orders come by events. Reads a line, \
+      DAY gives the engineers and the external partners; its orders are not loaded, orders come by events. Reads a line, \
       answers it by a line, and reads the next, so that a service in any language can embed it as a \
       process with a pipe at either end. docs/formats/live.md describes every line and answer.
 
@@ -24,7 +24,8 @@ struct LiveCommand: ParsableCommand {
         {"line": 3, "event": "commit", "id": "any text", "commit": {"offers": …
         {"line": 4, "event": "offerAccepted", "outcome": "applied"}
 
-      A commit names the offers to send and to withdraw, and the orders for people. A line that is \
+      A commit names the offers to send and to withdraw, and the orders for people; with \
+      "proposals": 3 also whom they could ask. A line that is \
       not in order is answered by an error with field, value and rule, and changes nothing; the \
       stream goes on.
 
@@ -39,8 +40,9 @@ struct LiveCommand: ParsableCommand {
   func run() throws {
     let policy = try policy.path.map { try Input.policy($0) }
     let engineers = try Input.engineers(ofDay: day)
+    let partners = try Input.partners(ofDay: day)
     var source = try LineSource(path: events)
-    var stream = LiveStream(engineers: engineers, policy: policy)
+    var stream = LiveStream(engineers: engineers, partners: partners, policy: policy)
     var (refused, disagreeing) = (0, 0)
     while let line = try source.next() {
       let answer =

@@ -35,6 +35,45 @@ struct ExplainCommandTests {
     #expect(chinese.hasPrefix("本单半径放宽到 5508 米：由工程师 wang 接单，其他工单多花 10 分钟。\n"))
   }
 
+  @Test("DSP-07 A-10 whom people could ask, in both languages, and beside why nobody")
+  func proposals() throws {
+    let day = Command.fixture("days/areas")
+    let asked = try Command.run("explain", day, "a2", "--why", "--proposals", "5")
+    let lines = asked.output.split(separator: "\n").map(String.init)
+    #expect(asked.code == 0 && lines.count == 6)
+    #expect(lines[0].contains("2 of another area"))
+    #expect(
+      lines[1]
+        == "order a2 could go by hand to engineer zhao, 475 m away, for 44.236 min: he would "
+        + "hold 1 order more than allowed.")
+    #expect(lines[2].hasPrefix("order a2 could go by hand to cross-area engineer wang, 951 m away"))
+    #expect(lines[2].hasSuffix(": he belongs to area puxi."))
+    #expect(lines[5].hasPrefix("order a2 could go by hand to the external partner cool, "))
+    let chinese = try Command.run(
+      "explain", day, "a2", "--proposals", "1", "--language", "zh")
+    #expect(
+      chinese.output == "工单 a2 可人工派给本区工程师 zhao：距离 475 米，成本 44.236 分钟；超出负荷 1 单。\n")
+    let plain = try Command.run("explain", day, "a2")
+    #expect(plain.output.contains("otherArea"))
+    #expect(
+      plain.output.contains("\nFor manual dispatch:\n  order a2 could go by hand to engineer"))
+    let assigned = try Command.run("explain", day, "a1")
+    #expect(assigned.code == 0 && !assigned.output.contains("manual"))
+    for most in ["0", "51", "many"] {
+      #expect(try Command.run("explain", day, "a2", "--proposals", most).code == 64)
+    }
+    #expect(try Command.run("explain", day, "--proposals", "3").code == 64)
+  }
+
+  @Test("DSP-07 A-10 proposals as JSON are the golden ones")
+  func goldenProposals() throws {
+    let day = Command.fixture("days/areas")
+    let outcome = try Command.run("explain", day, "a2", "--why", "--proposals", "5", "--json")
+    #expect(outcome.code == 0 && outcome.errors.isEmpty)
+    #expect(
+      try Golden.difference(of: Array(outcome.output.utf8), from: "explain-proposals.json") == nil)
+  }
+
   @Test("OPT-12 what if: any set of manual changes together, with the rules they break")
   func whatIf() throws {
     let broken = try Self.run("--what-if", "assign:o3=zhao", "--what-if", "leave-out:o2")

@@ -23,6 +23,16 @@ struct LiveCommandTests {
     }
   }
 
+  @Test(
+    "DSP-07 DSP-27 A-10 areas, partners and proposals in a stream are answered as the golden one")
+  func areas() throws {
+    let outcome = try Command.run(
+      "live", Command.fixture("days/areas"), "--events", Command.fixture("live/areas.jsonl"))
+    #expect(outcome.code == 65)
+    #expect(outcome.errors == "3 of 13 lines were refused\n")
+    #expect(try Golden.difference(of: Array(outcome.output.utf8), from: "live-areas.jsonl") == nil)
+  }
+
   @Test("OPT-05 in a pipe each line is answered before the next is sent, with the same bytes")
   func interleaved() throws {
     let executable = try #require(Command.executable)

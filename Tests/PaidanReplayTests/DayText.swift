@@ -67,10 +67,11 @@ enum DayText {
       object["minimum_level"] = order.minimumLevel.rawValue
       object["excluded_engineers"] = order.excludedEngineers.map(\.text)
       object["service"] = order.service.rawValue
+      object["area"] = order.area?.text
       return object
     }
     let engineers = day.engineers.map { engineer -> [String: Any] in
-      [
+      var object: [String: Any] = [
         "engineer_id": engineer.id.text, "latitude": engineer.position.latitude,
         "longitude": "\(engineer.position.longitude)", "level": engineer.level.rawValue,
         "certificates": engineer.certificates.map { held in
@@ -79,6 +80,8 @@ enum DayText {
         "open_orders": engineer.openOrders, "shift_start": engineer.shift.start.description,
         "shift_end": engineer.shift.end.description,
       ]
+      object["area"] = engineer.area?.text
+      return object
     }
     let history = day.history.map { entry in
       var object: [String: Any] = ["order_id": entry.order.text, "dispatched_at": NSNull()]

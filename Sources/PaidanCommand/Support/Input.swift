@@ -16,6 +16,11 @@ enum Input {
     try folder(path) { folder throws(DayError) in try Day.engineers(in: folder) }
   }
 
+  /// The external partners of a day, none where it names none.
+  static func partners(ofDay path: String) throws -> [Partner] {
+    try folder(path) { folder throws(DayError) in try Day.partners(in: folder) }
+  }
+
   private static func folder<Value>(
     _ path: String, _ read: (URL) throws(DayError) -> Value
   ) throws -> Value {

@@ -11,6 +11,11 @@ struct QuestionOptions: ParsableArguments {
       valueName: "engineer"))
   var whyNot: [String] = []
   @Flag(help: "The smallest changes that would serve an order nobody takes.") var whatHelps = false
+  @Option(
+    help: ArgumentHelp(
+      "Whom people could give the order, at most so many: local, cross-area, partners.",
+      valueName: "most"))
+  var proposals: Int?
   @Flag(help: "What each engineer's next slot is worth.") var worth = false
   @Flag(help: "Demand per certificate and area against supply, and what training is worth.")
   var gaps = false
@@ -24,13 +29,18 @@ struct QuestionOptions: ParsableArguments {
   @Flag(help: "Answer in JSON.") var json = false
   @Option(help: "The language of sentences: en or zh.") var language = AnswerLanguage.english
 
-  var isAboutAnOrder: Bool { why || whatHelps || !whyNot.isEmpty }
+  var isAboutAnOrder: Bool { why || whatHelps || proposals != nil || !whyNot.isEmpty }
   var isAboutTheDay: Bool { worth || gaps || stability || !whatIf.isEmpty }
   var isAny: Bool { isAboutAnOrder || isAboutTheDay }
 
   func validate() throws {
     if !isAny, json || language != .english {
       throw ValidationError("--json and --language go with a question, such as --why")
+    }
+    let numbers = ProposalPolicy.numbers
+    if let proposals, !numbers.contains(proposals) {
+      throw ValidationError(
+        "--proposals is a number from \(numbers.lowerBound) to \(numbers.upperBound)")
     }
   }
 
@@ -49,6 +59,9 @@ struct QuestionOptions: ParsableArguments {
       document.append("whyNot", try matcher.whyNot(order, by: EngineerID(engineer)))
     }
     if whatHelps { document.append("whatHelps", try matcher.whatWouldHelp(order)) }
+    if let proposals {
+      document.append("proposals", try matcher.proposals(for: order, most: proposals))
+    }
   }
 
   /// Answers what is asked of the whole plan.

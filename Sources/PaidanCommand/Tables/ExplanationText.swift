@@ -6,12 +6,22 @@ import PaidanText
 struct ExplanationText {
   let text: String
 
-  /// `isRemote` where distance does not apply to the order.
-  init(_ explanation: OrderExplanation, plan: Plan, isRemote: Bool) {
+  /// `isRemote` where distance does not apply to the order, with whom people could give it if it is
+  /// left out.
+  init(
+    _ explanation: OrderExplanation, plan: Plan, isRemote: Bool, proposals: [DispatchProposal]
+  ) {
     switch explanation {
     case .assigned(let assignment): text = Self.assigned(assignment, plan)
-    case .unassigned(let order): text = Self.unassigned(order, plan, isRemote: isRemote)
+    case .unassigned(let order):
+      text = Self.unassigned(order, plan, isRemote: isRemote) + Self.list(proposals)
     }
+  }
+
+  private static func list(_ proposals: [DispatchProposal]) -> String {
+    if proposals.isEmpty { return "" }
+    return "\nFor manual dispatch:\n"
+      + proposals.map { "  \($0.sentence(in: .english))\n" }.joined()
   }
 
   private static func assigned(_ row: Assignment, _ plan: Plan) -> String {
@@ -21,6 +31,9 @@ struct ExplanationText {
     table.append(["orders given to him today", minutes(row.terms.ordersToday)])
     table.append(["certificates beyond those needed", minutes(row.terms.certificateSurplus)])
     table.append(["level beyond the one needed", minutes(row.terms.levelSurplus)])
+    if row.terms.crossArea != 0 {
+      table.append(["he belongs to another area", minutes(row.terms.crossArea)])
+    }
     table.append(["load: the slot he takes", minutes(row.slotCost)])
     table.append(["together", minutes(row.cost + row.slotCost)])
     var text = """

@@ -83,21 +83,28 @@ struct PlanTable {
 
   var csv: [UInt8] {
     var csv = CSVWriter()
-    csv.row([
-      "order_id", "engineer_id", "meters", "start", "cost", "slot_cost", "travel", "lateness",
-      "orders_today", "certificate_surplus", "level_surplus", "runner_up", "lost_by", "penalty",
-    ])
+    // Where areas cost something there is a column for it.
+    let policy = document.plan.policy
+    let hasAreas = policy.crossArea == .automatic && policy.weights.crossArea != .minutes(0)
+    csv.row(
+      [
+        "order_id", "engineer_id", "meters", "start", "cost", "slot_cost", "travel", "lateness",
+        "orders_today", "certificate_surplus", "level_surplus",
+      ] + (hasAreas ? ["cross_area"] : []) + ["runner_up", "lost_by", "penalty"])
     for row in document.plan.assignments {
       let terms = row.terms
-      csv.row([
-        row.order.text, row.engineer.text, "\(row.meters)", "\(row.start)", "\(row.cost)",
-        "\(row.slotCost)", "\(terms.travel)", "\(terms.lateness)", "\(terms.ordersToday)",
-        "\(terms.certificateSurplus)", "\(terms.levelSurplus)", row.runnerUp?.engineer.text ?? "",
-        row.runnerUp.map { "\($0.lostBy)" } ?? "", "",
-      ])
+      csv.row(
+        [
+          row.order.text, row.engineer.text, "\(row.meters)", "\(row.start)", "\(row.cost)",
+          "\(row.slotCost)", "\(terms.travel)", "\(terms.lateness)", "\(terms.ordersToday)",
+          "\(terms.certificateSurplus)", "\(terms.levelSurplus)",
+        ] + (hasAreas ? ["\(terms.crossArea)"] : []) + [
+          row.runnerUp?.engineer.text ?? "", row.runnerUp.map { "\($0.lostBy)" } ?? "", "",
+        ])
     }
     for row in document.plan.unassigned {
-      csv.row([row.order.text] + Array(repeating: "", count: 12) + ["\(row.penalty)"])
+      csv.row(
+        [row.order.text] + Array(repeating: "", count: hasAreas ? 13 : 12) + ["\(row.penalty)"])
     }
     return csv.bytes
   }

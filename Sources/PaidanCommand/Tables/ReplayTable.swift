@@ -27,12 +27,17 @@ struct ReplayTable {
         text(figures.decisionMilliseconds50), text(figures.decisionMilliseconds99),
       ])
     }
+    // Only where areas kept somebody away is there anything to say about them.
+    let named = ManualCause.allCases.filter { cause in
+      cause != .otherArea
+        || results.contains { $0.manualByCause.contains { $0.cause == cause && $0.orders > 0 } }
+    }
     var causes = TextTable(
       [("day", .left), ("strategy", .left)]
-        + ManualCause.allCases.map { (title: $0.rawValue, alignment: .right) })
+        + named.map { (title: $0.rawValue, alignment: .right) })
     for result in results where result.manual > 0 {
-      causes.append(
-        [result.day, result.strategy.rawValue] + result.manualByCause.map { "\($0.orders)" })
+      let counts = result.manualByCause.filter { named.contains($0.cause) }
+      causes.append([result.day, result.strategy.rawValue] + counts.map { "\($0.orders)" })
     }
     let proven = results.filter { $0.strategy == .exact }
     let all = proven.allSatisfy { $0.batches == $0.batchesProvenOptimal }

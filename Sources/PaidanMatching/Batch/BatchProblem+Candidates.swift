@@ -58,12 +58,12 @@ extension BatchProblem {
     return windowed.count < 2 || sequences(of: windowed, by: Int32(engineer)).smallestClash == nil
   }
 
-  /// True when anybody on shift within the radius holds what the order needs, whatever else he
+  /// True when anybody on shift within the radius, and not of another area, holds what the order needs, whatever else he
   /// fails (requirement A-09).
   package func hasLicensedEngineerOnShift(for order: Int) -> Bool {
     engineers.indices.contains { engineer in
       scorer.rows[engineer].isOnShift
-        && evaluate(order, engineer).failed.isDisjoint(with: [.noSkill, .outOfRadius])
+        && evaluate(order, engineer).failed.isDisjoint(with: [.noSkill, .outOfRadius, .otherArea])
     }
   }
 

@@ -143,6 +143,10 @@ final class CandidateFinder: Sendable {
     let (index, first) = (holders.index, edges.count)
     index.runs(around: order.place, order.vector, radius: disc, into: &scan.runs)
     scan.collect(index, holders.signatures, around: order, within: disc)
+    let isAreaACost = order.area != 0 && scorer.crossArea != 0 && !scorer.staysInArea
+    if order.area != 0, scorer.staysInArea {
+      scan.dropOtherAreas(than: order.area, holders.engineers)
+    }
     func judge(_ position: Int, _ squaredChord: Double) throws(CostExcess) -> Int32? {
       let column = Int(holders.engineers[position].column)
       let pair = scorer.evaluate(order, columns[column], squaredChord: squaredChord)
@@ -152,7 +156,7 @@ final class CandidateFinder: Sendable {
       }
       return Int32(pair.terms.cost)
     }
-    guard let travel = scorer.straightLine, !order.hasExclusions else {
+    guard let travel = scorer.straightLine, !order.hasExclusions, !isAreaACost else {
       try unsafe edges.append(upTo: scan.count) { (columns, costs) throws(CostExcess) in
         var end = 0
         for hit in 0..<scan.count {

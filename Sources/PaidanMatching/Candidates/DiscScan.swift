@@ -53,6 +53,23 @@ internal import PaidanModel
     self.count = count
   }
 
+  /// Keeps of those collected who has no area or the order's.
+  ///
+  /// A pass of its own, so that orders without an area pay nothing for it.
+  func dropOtherAreas(than area: Int32, _ engineers: Column<PlainEngineer>) {
+    let (positions, squaredChords) = unsafe (self.positions, self.squaredChords)
+    var kept = 0
+    for hit in 0..<count {
+      let (position, squaredChord) = unsafe (positions[hit], squaredChords[hit])
+      let own = engineers[Int(position)].area
+      unsafe positions[kept] = position
+      unsafe squaredChords[kept] = squaredChord
+      kept &+= own == 0 || own == area ? 1 : 0
+    }
+    count = kept
+    withExtendedLifetime(self) {}
+  }
+
   /// Collects those of them beyond an inner disc who could cost, with their price, no more than a
   /// limit.
   func collect(

@@ -13,4 +13,6 @@ public enum EligibilityRule: String, Sendable, Hashable, Codable, CaseIterable {
   case excludedByRefusal
   /// He could not start by the latest start (OPT-F09).
   case appointmentInfeasible
+  /// Of another area than the order, where the policy leaves that to people (A-10, OPT-F28).
+  case otherArea
 }

@@ -18,6 +18,8 @@ public struct RuleSet: OptionSet, Sendable, Hashable {
   public static let excludedByRefusal = RuleSet(rawValue: 16)
   /// Fails ``EligibilityRule/appointmentInfeasible``.
   public static let appointmentInfeasible = RuleSet(rawValue: 32)
+  /// Fails ``EligibilityRule/otherArea``.
+  public static let otherArea = RuleSet(rawValue: 64)
 
   /// The rules in the set, in the order of ``EligibilityRule``.
   public var rules: [EligibilityRule] {

@@ -73,6 +73,8 @@ public struct LiveHandover: Sendable, Hashable {
   public let cause: ManualCause
   /// What leaving it out costs, in thousandths of an equivalent travel minute.
   public let penalty: Int64
+  /// Whom people could give it, ranked (DSP-07); nil where nobody asked for proposals.
+  public let proposals: [DispatchProposal]?
 }
 
 /// An engineer who is off shift and holds orders.

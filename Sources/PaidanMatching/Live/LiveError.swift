@@ -6,6 +6,10 @@ public enum LiveError: Error, Sendable, Hashable, CustomStringConvertible {
   case unknownOrder(OrderID)
   /// No engineer of that name is known.
   case unknownEngineer(EngineerID)
+  /// No partner of that name is known.
+  case unknownPartner(PartnerID)
+  /// Two partners of one name.
+  case repeatedPartner(PartnerID)
   /// Time does not go back.
   case instantGoesBack(from: Instant, to: Instant)
   /// A number of orders below 0.
@@ -20,6 +24,8 @@ public enum LiveError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .unknownOrder(let id): "order \(id.quoted) is not in play"
     case .unknownEngineer(let id): "engineer \(id.quoted) is not known"
+    case .unknownPartner(let id): "partner \(id.quoted) is not known"
+    case .repeatedPartner(let id): "partner \(id.quoted) is there twice"
     case .instantGoesBack(let from, let to): "instants never go back: \(to) lies before \(from)"
     case .negativeLoad(let id, let open):
       "engineer \(id.quoted): open_orders is \(open), and must be 0 or more"

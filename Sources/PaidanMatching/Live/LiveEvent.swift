@@ -43,6 +43,10 @@ public enum LiveEvent: Sendable, Hashable {
   case availabilityChanged(EngineerID, Engineer.Availability?)
   /// What he holds, and how far he is trained.
   case certificatesChanged(EngineerID, [HeldCertificate], level: CertificationLevel)
+  /// An external partner is new, or is not what it was.
+  case partnerUpdated(Partner)
+  /// A partner is no longer to be proposed.
+  case partnerRemoved(PartnerID)
   /// Other rules and weights are in force.
   case policyChanged(DispatchPolicy)
 }

@@ -8,17 +8,21 @@ extension LiveMatcher {
   /// An order whose window has passed is offered to whom the plan gives it. One offered that the plan
   /// has moved is withdrawn and, if it goes to somebody else, offered to him. One that nobody is
   /// planned for waits for a better plan until its dispatch limit, or goes to people at once where
-  /// nobody on shift within the radius holds what it needs.
+  /// nobody on shift within the radius and of its area holds what it needs.
   ///
+  /// - Parameter proposals: how many proposals each order for people gets at most (DSP-07); nil for
+  ///   none, and no search for them. They change nothing of what is decided.
   /// - Returns: what changed since the last commit; of one instant and one state always the same.
-  /// - Complexity: a look at each order that moved or is due, and at those of equal cost.
-  public mutating func commit() -> LiveCommit {
+  /// - Precondition: `proposals` is not negative.
+  /// - Complexity: a look at each order that moved or is due, and at those of equal cost; for each
+  ///   order for people that of ``proposals(for:most:)``.
+  public mutating func commit(proposals: Int? = nil) -> LiveCommit {
     var manual: [LiveHandover] = []
     // What is withdrawn gives slots back, what is handed over lets others be where it clashed: the
     // plan may be another then.
     repeat {
       repeat { settle() } while withdrawMoved(notices.takeMoved())
-    } while handOverUnplanned(&manual)
+    } while handOverUnplanned(&manual, proposals: proposals)
     manual.sort { $0.order < $1.order }
     var offers: [LiveOffer] = []
     for row in due.sorted(by: { orderID($0) < orderID($1) }) {
@@ -62,12 +66,14 @@ extension LiveMatcher {
   /// Hands over the orders that are due, have nobody planned for them and may wait no longer.
   ///
   /// - Returns: whether the plan may be another because of one, and others are to be looked at.
-  private mutating func handOverUnplanned(_ manual: inout [LiveHandover]) -> Bool {
+  private mutating func handOverUnplanned(
+    _ manual: inout [LiveHandover], proposals: Int?
+  ) -> Bool {
     let unplanned = due.filter { live.column(of: $0) < 0 }
     for row in unplanned.sorted(by: { orderID($0) < orderID($1) })
     where waiting[Int(row)].limitAt <= now || !hasLicensedEngineer(for: row) {
       let mattersToOthers = !clashes.columns(ofRow: row).isEmpty
-      manual.append(handOver(row))
+      manual.append(handOver(row, proposals: proposals))
       if mattersToOthers { return true }
     }
     return false
@@ -172,7 +178,7 @@ extension LiveMatcher {
       slotCost: place < slots.count ? Int64(slots[place]) : 0, terms: pair.terms)
   }
 
-  /// True when anybody on shift and near enough holds what the order needs, whatever else he fails.
+  /// True when anybody on shift, near enough and not of another area holds what the order needs, whatever else he fails.
   private func hasLicensedEngineer(for row: Int32) -> Bool {
     if !live.edges(ofRow: row).isEmpty { return true }
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
@@ -180,17 +186,19 @@ extension LiveMatcher {
     forEachOnDuty(near: order, having: order.skill.bits) { squaredChord, row in
       if isFound { return }
       let pair = scorer.evaluateAny(order, row.ready(at: now), squaredChord: squaredChord)
-      isFound = !pair.failed.contains(.noSkill)
+      isFound = pair.failed.isDisjoint(with: [.noSkill, .otherArea])
     }
     return isFound
   }
 
   /// Takes an order out of play for people to dispatch.
-  private mutating func handOver(_ row: Int32) -> LiveHandover {
+  private mutating func handOver(_ row: Int32, proposals: Int?) -> LiveHandover {
     let id = orderID(row)
     let handover = LiveHandover(
       order: id, cause: manualCause(of: row),
-      penalty: policy.penalties.penalty(of: scorer.orders[Int(row)], at: instant))
+      penalty: policy.penalties.penalty(of: scorer.orders[Int(row)], at: instant),
+      // Before it leaves play, and with it what was found out about it.
+      proposals: proposals.map { self.proposals(ofRow: row, most: $0) })
     // Who was asked beside another that refused still is.
     notices.withdraw(id, everybodyAsked(for: row).map { engineerID($0) }, because: .moved)
     remove(row)
@@ -211,7 +219,7 @@ extension LiveMatcher {
         scorer.evaluateAny(order, row.ready(at: now), squaredChord: squaredChord).failed)
     }
     let isAnybodyLeft = failed.contains {
-      $0.isDisjoint(with: [.noSkill, .outOfRadius, .excludedByRefusal])
+      $0.isDisjoint(with: [.noSkill, .outOfRadius, .otherArea, .excludedByRefusal])
     }
     if isAnybodyLeft { return ManualCause(failed: failed) }
     for column in staff.indices where staff[column].isKnown {

@@ -37,6 +37,8 @@ extension LiveMatcher {
         $0.certificates = certificates
         $0.level = level
       }
+    case .partnerUpdated(let partner): update(partner)
+    case .partnerRemoved(let partner): try remove(partner)
     case .policyChanged(let policy): try adopt(policy)
     }
   }
@@ -120,6 +122,7 @@ extension LiveMatcher {
       let known = staff[Int(column)]
       if known.heldSlots > 0 || !known.isKnown { refresh(column: column) }
     }
+    partners = old.partners
     closed = old.closed
     refusals = old.refusals
     // Every row of the new plan counts as changed, so that what moved before need not be kept.

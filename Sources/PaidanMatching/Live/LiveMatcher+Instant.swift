@@ -77,6 +77,8 @@ extension LiveMatcher {
         $0.certificates = certificates
         $0.level = level
       }
+    case .partnerUpdated: break
+    case .partnerRemoved(let id): _ = try position(of: id)
     case .policyChanged(let policy): _ = try planned(under: policy, at: later)
     }
   }

@@ -49,6 +49,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// By column.
   var staff: [LiveEngineer] = []
   var columnOf: [EngineerID: Int32] = [:]
+  /// External partners, by identifier; they are proposed, and never part of a plan.
+  public internal(set) var partners: [Partner]
   var accepted: [OrderID: AcceptedOrder] = [:]
   var closed = RecentOrders()
   var refusals = RecentRefusals()
@@ -70,6 +72,7 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// - Parameters:
   ///   - orders: wait to be dispatched, each from its own creation.
   ///   - engineers: everybody who might be asked, on shift or not.
+  ///   - partners: external partners, whom people get proposed.
   ///   - instant: when this begins.
   ///   - policy: every rule and weight in force.
   ///   - scope: who takes part; a whole day is for questions about it, not for dispatch.
@@ -79,16 +82,18 @@ public struct LiveMatcher: ~Copyable, Sendable {
   ///   overflows.
   /// - Complexity: that of a batch.
   public init(
-    orders: [Order] = [], engineers: [Engineer], at instant: Instant, policy: DispatchPolicy,
-    scope: BatchScope = .onShift, travel: (any TravelModel)? = nil, threads: Int? = nil
+    orders: [Order] = [], engineers: [Engineer], partners: [Partner] = [], at instant: Instant,
+    policy: DispatchPolicy, scope: BatchScope = .onShift, travel: (any TravelModel)? = nil,
+    threads: Int? = nil
   ) throws(LiveError) {
     self.policy = policy
     self.instant = instant
     hostTravel = travel
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let seed = try LiveSeed(
-      orders, engineers, at: instant, policy: policy, scope: scope, travel: travel,
+      orders, engineers, partners, at: instant, policy: policy, scope: scope, travel: travel,
       threads: self.threads)
+    self.partners = seed.partners
     live = seed.live()
     scorer = seed.scorer
     radius = SearchRadius(policy.radius)
@@ -134,6 +139,7 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// - Complexity: O(1).
   public var storedCount: Int {
     live.storedCount + queue.count + waiting.count + staff.count + accepted.count + rowOf.count
+      + partners.count
   }
 
   /// Objective and bound of the present plan, kept up to date at each event.

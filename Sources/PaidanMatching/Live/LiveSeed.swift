@@ -4,13 +4,17 @@ internal import PaidanModel
 /// The first plan of a live matcher: a batch, with rows and columns in the batch's order.
 struct LiveSeed {
   let scorer: PairScorer
+  /// By identifier.
+  let partners: [Partner]
   private let graph: CandidateGraph
   private let threads: Int
 
   init(
-    _ orders: [Order], _ engineers: [Engineer], at instant: Instant, policy: DispatchPolicy,
+    _ orders: [Order], _ engineers: [Engineer], _ partners: [Partner], at instant: Instant,
+    policy: DispatchPolicy,
     scope: BatchScope, travel: (any TravelModel)?, threads: Int
   ) throws(LiveError) {
+    self.partners = try LiveMatcher.sorted(partners)
     let travel = travel ?? StraightLineTravel(policy: policy)
     let problem: BatchProblem
     do throws(BatchError) {

@@ -9,6 +9,8 @@ public struct LiveSnapshot: Sendable, Equatable {
   public let orders: [Order]
   /// Everybody who might be asked, positions as they count; by identifier.
   public let engineers: [Engineer]
+  /// External partners, by identifier.
+  public let partners: [Partner]
   /// Who is planned for an order.
   public let plan: [OrderID: EngineerID]
   /// To whom an order is offered.
@@ -52,7 +54,8 @@ extension LiveMatcher {
     }
     return LiveSnapshot(
       instant: instant, orders: rows.map { scorer.orders[Int($0)] }.sorted { $0.id < $1.id },
-      engineers: known.map { scorer.engineers[Int($0)] }.sorted { $0.id < $1.id }, plan: plan,
+      engineers: known.map { scorer.engineers[Int($0)] }.sorted { $0.id < $1.id },
+      partners: partners, plan: plan,
       offers: offers, keptApart: keptApart, refusalCosts: refusalCosts, heldSlots: held,
       batch: live.batch())
   }

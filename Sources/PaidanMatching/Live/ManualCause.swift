@@ -4,6 +4,8 @@ public enum ManualCause: String, Sendable, Hashable, CaseIterable {
   case noSkill
   /// Who holds them is farther than the radius.
   case outOfRadius
+  /// Those within it belong to another area.
+  case otherArea
   /// Those within it are excluded for this order.
   case excludedByRefusal
   /// Those left are not on shift, or would be off it before they could start: a night without
@@ -23,7 +25,7 @@ extension ManualCause {
   /// - Parameter failed: of each engineer the rules he fails.
   package init(failed: [RuleSet]) {
     let filters: [(ManualCause, RuleSet)] = [
-      (.noSkill, .noSkill), (.outOfRadius, .outOfRadius),
+      (.noSkill, .noSkill), (.outOfRadius, .outOfRadius), (.otherArea, .otherArea),
       (.excludedByRefusal, .excludedByRefusal), (.unavailable, .unavailable),
       (.overLoad, .overLoad), (.appointmentInfeasible, .appointmentInfeasible),
     ]

@@ -111,7 +111,7 @@ extension Assignment {
     ])
     let terms = try json.object("terms")
     try terms.allow([
-      "travel", "lateness", "ordersToday", "certificateSurplus", "levelSurplus",
+      "travel", "lateness", "ordersToday", "certificateSurplus", "levelSurplus", "crossArea",
     ])
     var runnerUp: RunnerUp?
     if !json.isNull("runnerUp") {
@@ -131,7 +131,8 @@ extension Assignment {
         travel: try terms.whole("travel"), lateness: try terms.whole("lateness"),
         ordersToday: try terms.whole("ordersToday"),
         certificateSurplus: try terms.whole("certificateSurplus"),
-        levelSurplus: try terms.whole("levelSurplus")),
+        levelSurplus: try terms.whole("levelSurplus"),
+        crossArea: terms.has("crossArea") ? try terms.whole("crossArea") : 0),
       runnerUp: runnerUp)
   }
 }
@@ -142,7 +143,7 @@ extension UnassignedOrder {
     let rules = try json.object("rules")
     try rules.allow(EligibilityRule.allCases.map(\.rawValue))
     var counts: [RuleCount] = []
-    for rule in EligibilityRule.allCases {
+    for rule in EligibilityRule.allCases where rule != .otherArea || rules.has(rule.rawValue) {
       let count = try rules.object(rule.rawValue)
       try count.allow(["engineers", "only"])
       counts.append(

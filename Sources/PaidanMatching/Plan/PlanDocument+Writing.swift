@@ -74,13 +74,7 @@ extension JSONWriter {
       json.field("start", assignment.start.description)
       json.field("cost", assignment.cost)
       json.field("slotCost", assignment.slotCost)
-      json.objectField("terms") { json in
-        json.field("travel", assignment.terms.travel)
-        json.field("lateness", assignment.terms.lateness)
-        json.field("ordersToday", assignment.terms.ordersToday)
-        json.field("certificateSurplus", assignment.terms.certificateSurplus)
-        json.field("levelSurplus", assignment.terms.levelSurplus)
-      }
+      json.field("terms") { $0.value(assignment.terms) }
       json.field("runnerUp") { json in
         guard let runnerUp = assignment.runnerUp else { return json.null() }
         json.object { json in

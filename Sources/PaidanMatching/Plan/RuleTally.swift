@@ -49,12 +49,13 @@ struct RuleTally {
   /// Who passes every rule; who is kept from it by a clash among them.
   var eligible: Int { Int(counts[0]) }
 
-  /// For each rule, in its order, who fails it.
+  /// For each rule, in its order, who fails it; ``EligibilityRule/otherArea`` only where somebody does.
   var rules: [UnassignedOrder.RuleCount] {
-    EligibilityRule.allCases.enumerated().map { rule, name in
+    EligibilityRule.allCases.enumerated().compactMap { rule, name in
       let failing = counts.indices.reduce(0) { sum, set in
         set >> rule & 1 == 1 ? sum + Int(counts[set]) : sum
       }
+      if name == .otherArea, failing == 0 { return nil }
       return .init(rule: name, engineers: failing, only: Int(counts[1 << rule]))
     }
   }

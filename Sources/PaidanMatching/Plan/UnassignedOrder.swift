@@ -6,7 +6,8 @@ public struct UnassignedOrder: Sendable, Hashable {
   public let order: OrderID
   /// What leaving it out costs, in thousandths of an equivalent travel minute.
   public let penalty: Int64
-  /// For each rule, in the order of ``EligibilityRule``, the engineers who fail it.
+  /// For each rule, in the order of ``EligibilityRule``, the engineers who fail it;
+  /// ``EligibilityRule/otherArea`` only where somebody does.
   ///
   /// Only engineers within twice the radius are looked at.
   public let rules: [RuleCount]

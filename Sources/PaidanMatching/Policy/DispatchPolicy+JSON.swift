@@ -57,6 +57,7 @@ extension DispatchPolicy {
         json.field("orderToday", weights.orderToday)
         json.field("certificateSurplus", weights.certificateSurplus)
         json.field("levelSurplus", weights.levelSurplus)
+        if weights.crossArea != .minutes(0) { json.field("crossArea", weights.crossArea) }
       }
       json.objectField("penalties") { json in
         json.objectField("base") { json in
@@ -77,6 +78,13 @@ extension DispatchPolicy {
       // a policy without them are what they always were.
       if positionMaxAgeMinutes != 0 { json.field("positionMaxAgeMinutes", positionMaxAgeMinutes) }
       if distanceAppliesToRemote { json.field("distanceAppliesToRemote", true) }
+      if crossArea != .manual { json.field("crossArea", crossArea.rawValue) }
+      if proposals != .standard {
+        json.objectField("proposals") { json in
+          json.field("most", proposals.most)
+          json.field("withinKilometres", decimal: proposals.radius.shortestKilometers)
+        }
+      }
       if includesDigest { json.field("digest", digest) }
     }
   }
@@ -84,8 +92,8 @@ extension DispatchPolicy {
   /// Reads a policy from JSON.
   ///
   /// Every key is required but `digest`, which is checked where it stands, and `offers`,
-  /// `offers.refusal`, `positionStepMetres`, `positionMaxAgeMinutes` and `distanceAppliesToRemote`,
-  /// which are the standard's where they are missing.
+  /// `offers.refusal`, `weights.crossArea`, `positionStepMetres` and those behind it, which are the
+  /// standard's where they are missing.
   ///
   /// - Parameter json: UTF-8 text of one object, as ``json`` writes it.
   /// - Throws: ``PolicyError`` naming the first key that is unknown, missing, of the wrong kind or
@@ -114,7 +122,8 @@ extension DispatchPolicy {
       "formatVersion", "name", "version", "radiusKilometres", "referencePoint", "load",
       "openOrderMinutes", "kilometresPerHour", "detourFactor", "appointment",
       "batchWindowMinutes", "dispatchLimitMinutes", "waitForShift", "weights", "penalties",
-      "offers", "positionStepMetres", "positionMaxAgeMinutes", "distanceAppliesToRemote", "digest",
+      "offers", "positionStepMetres", "positionMaxAgeMinutes", "distanceAppliesToRemote",
+      "crossArea", "proposals", "digest",
     ])
     let format = try object.integer("formatVersion")
     guard format == Self.formatVersion else {
@@ -130,6 +139,7 @@ extension DispatchPolicy {
     }
     try weights.allow([
       "latenessMinute", "loadStep", "orderToday", "certificateSurplus", "levelSurplus",
+      "crossArea",
     ])
     self.init(
       name: try object.string("name"),
@@ -151,7 +161,8 @@ extension DispatchPolicy {
         loadStep: try weights.minutes("loadStep"),
         orderToday: try weights.minutes("orderToday"),
         certificateSurplus: try weights.minutes("certificateSurplus"),
-        levelSurplus: try weights.minutes("levelSurplus")),
+        levelSurplus: try weights.minutes("levelSurplus"),
+        crossArea: weights.has("crossArea") ? try weights.minutes("crossArea") : .minutes(0)),
       penalties: PenaltyWeights(
         base: PerUrgency(
           normal: try base.minutes("normal"), urgent: try base.minutes("urgent"),
@@ -174,6 +185,14 @@ extension DispatchPolicy {
     }
     if object.has("distanceAppliesToRemote") {
       distanceAppliesToRemote = try object.boolean("distanceAppliesToRemote")
+    }
+    if object.has("crossArea") { crossArea = try object.choice("crossArea") }
+    if object.has("proposals") {
+      let proposals = try object.object("proposals")
+      try proposals.allow(["most", "withinKilometres"])
+      self.proposals = ProposalPolicy(
+        most: try proposals.integer("most"),
+        radius: .kilometers(try proposals.number("withinKilometres")))
     }
   }
 }
@@ -241,7 +260,7 @@ extension JSONWriter {
 extension Meters {
   /// The kilometres that give this distance back, without the last digit's noise of a division
   /// where they are a short decimal.
-  fileprivate var shortestKilometers: Double {
+  var shortestKilometers: Double {
     let short = (kilometers * 1e9).rounded() / 1e9
     return Meters.kilometers(short) == self ? short : kilometers
   }

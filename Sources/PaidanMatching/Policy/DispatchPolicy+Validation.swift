@@ -25,6 +25,7 @@ extension DispatchPolicy {
     try check("weights.orderToday", weights.orderToday)
     try check("weights.certificateSurplus", weights.certificateSurplus)
     try check("weights.levelSurplus", weights.levelSurplus)
+    try check("weights.crossArea", weights.crossArea)
     try check("penalties.slackUsedPerMille", penalties.slackUsedPerMille)
     try check("penalties.waitingMinute", penalties.waitingMinute)
     try check("offers.stability", offers.stability)
@@ -37,6 +38,8 @@ extension DispatchPolicy {
     }
     try check("positionStepMetres", positionStep.value, 0...100_000)
     try check("positionMaxAgeMinutes", positionMaxAgeMinutes, 0...10_080)
+    try check("proposals.most", proposals.most, ProposalPolicy.numbers)
+    try check("proposals.withinKilometres", proposals.radius.kilometers, 0.001...20_040)
   }
 
   private func check(_ key: String, _ value: TravelMinutes) throws(PolicyError) {

@@ -46,6 +46,11 @@ public struct DispatchPolicy: Sendable, Hashable {
   public var positionMaxAgeMinutes = 0
   /// Whether remote orders are subject to radius and travel like any other (DSP-26: they are not).
   public var distanceAppliesToRemote = false
+  /// Whether an engineer of another area may be given an order automatically (A-10, DSP-27: he may
+  /// not).
+  public var crossArea = CrossAreaPolicy.manual
+  /// Whom people get proposed for an order nobody takes (DSP-07).
+  public var proposals = ProposalPolicy.standard
 
   /// The literal rules of the process template: 5 km, at most 3 open orders before another, 0/1/4
   /// minutes of batch window inside 5; weight only on what that text names (catalogue 5.1).

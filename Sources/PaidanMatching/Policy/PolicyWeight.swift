@@ -13,6 +13,8 @@ public enum PolicyWeight: Sendable, Hashable, CaseIterable {
   case certificateSurplus
   /// ``ScoreWeights/levelSurplus``.
   case levelSurplus
+  /// ``ScoreWeights/crossArea``.
+  case crossArea
   /// ``PenaltyWeights/base`` of one class.
   case base(Urgency)
   /// ``PenaltyWeights/slackUsedPerMille``.
@@ -24,7 +26,7 @@ public enum PolicyWeight: Sendable, Hashable, CaseIterable {
 
   /// All weights, as a policy file has them.
   public static let allCases: [PolicyWeight] =
-    [.latenessMinute, .loadStep, .orderToday, .certificateSurplus, .levelSurplus]
+    [.latenessMinute, .loadStep, .orderToday, .certificateSurplus, .levelSurplus, .crossArea]
     + Urgency.allCases.map { .base($0) } + [.slackUsedPerMille, .waitingMinute, .stability]
 
   /// Its place in a policy file.
@@ -35,6 +37,7 @@ public enum PolicyWeight: Sendable, Hashable, CaseIterable {
     case .orderToday: "weights.orderToday"
     case .certificateSurplus: "weights.certificateSurplus"
     case .levelSurplus: "weights.levelSurplus"
+    case .crossArea: "weights.crossArea"
     case .base(let urgency): "penalties.base.\(urgency.rawValue)"
     case .slackUsedPerMille: "penalties.slackUsedPerMille"
     case .waitingMinute: "penalties.waitingMinute"
@@ -50,6 +53,7 @@ public enum PolicyWeight: Sendable, Hashable, CaseIterable {
     case .orderToday: \.weights.orderToday
     case .certificateSurplus: \.weights.certificateSurplus
     case .levelSurplus: \.weights.levelSurplus
+    case .crossArea: \.weights.crossArea
     case .base(.normal): \.penalties.base.normal
     case .base(.urgent): \.penalties.base.urgent
     case .base(.extraUrgent): \.penalties.base.extraUrgent

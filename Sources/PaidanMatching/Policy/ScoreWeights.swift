@@ -15,16 +15,21 @@ public struct ScoreWeights: Sendable, Hashable {
   public var certificateSurplus: TravelMinutes
   /// For each level of training above the one the order asks for (OPT-F02).
   public var levelSurplus: TravelMinutes
+  /// For an order of another area than his (OPT-F28): how much farther one of the order's own area may
+  /// be.
+  public var crossArea: TravelMinutes
 
   /// All weights.
   public init(
     latenessMinute: TravelMinutes, loadStep: TravelMinutes, orderToday: TravelMinutes,
-    certificateSurplus: TravelMinutes, levelSurplus: TravelMinutes
+    certificateSurplus: TravelMinutes, levelSurplus: TravelMinutes,
+    crossArea: TravelMinutes = .minutes(0)
   ) {
     self.latenessMinute = latenessMinute
     self.loadStep = loadStep
     self.orderToday = orderToday
     self.certificateSurplus = certificateSurplus
     self.levelSurplus = levelSurplus
+    self.crossArea = crossArea
   }
 }

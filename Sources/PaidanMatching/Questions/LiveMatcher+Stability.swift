@@ -7,13 +7,17 @@ extension LiveMatcher {
   /// Nothing moves. Who may take what does not depend on weights, nor do the pairs kept apart at
   /// present.
   ///
-  /// - Parameter weights: which; all unless given.
+  /// - Parameter weights: which; unless given all that the policy uses: ``PolicyWeight/crossArea``
+  ///   only where it lets other areas be dispatched automatically.
   /// - Returns: an interval for each, exact, in whole thousandths of a minute.
   /// - Complexity: a few batches for each weight.
   public func stability(
-    of weights: [PolicyWeight] = PolicyWeight.allCases
+    of weights: [PolicyWeight]? = nil
   ) -> [WeightStability] {
     let batch = live.batch()
+    let weights =
+      weights
+      ?? PolicyWeight.allCases.filter { $0 != .crossArea || policy.crossArea == .automatic }
     return weights.map { weight in
       let value = policy[keyPath: weight.path].thousandths
       let problem = WeightedProblem(
@@ -39,6 +43,7 @@ extension LiveMatcher {
     case .orderToday: unit.orderToday = one
     case .certificateSurplus: unit.certificateSurplus = one
     case .levelSurplus: unit.levelSurplus = one
+    case .crossArea: unit.crossArea = one
     case .stability: break
     default: return amounts
     }

@@ -130,7 +130,10 @@ extension LiveMatcher {
     var columns: Set<Int32> = []
     for row in rows {
       let order = scorer.orderRows[Int(row)]
-      forEachOnDuty(near: order, having: 0) { _, row in columns.insert(row.number) }
+      forEachOnDuty(near: order, having: 0) { _, row in
+        if scorer.staysInArea, order.isOfOtherArea(than: row) { return }
+        columns.insert(row.number)
+      }
     }
     return columns.sorted()
   }

@@ -16,6 +16,8 @@ struct EngineerRow: BitwiseCopyable {
   var loadMinutes: Int32 = 0
   /// Certificates held and not expired when the batch runs.
   let certificateCount: Int32
+  /// The number of his area, 0 for none.
+  let area: Int32
   let slots: Int16
   let level: Int8
   let isOnShift: Bool
@@ -24,7 +26,7 @@ struct EngineerRow: BitwiseCopyable {
   /// `engineer` as he is in a batch at `instant`.
   init(
     _ engineer: borrowing Engineer, at places: EngineerPlaces, number: Int, held: HeldKinds,
-    policy: DispatchPolicy, at instant: Instant, scope: BatchScope
+    area: Int32, policy: DispatchPolicy, at instant: Instant, scope: BatchScope
   ) {
     travelsFromElsewhere = places.free != places.reference
     signature = SkillSignature(level: engineer.level).bits | held.signature
@@ -44,6 +46,7 @@ struct EngineerRow: BitwiseCopyable {
     ordersToday = Int32(clamping: engineer.ordersToday)
     certificatesUnchangedUntil = held.unchangedUntil
     self.number = Int32(number)
+    self.area = area
     openOrders = Int32(clamping: engineer.openOrders)
     certificateCount = Int32(held.count)
     slots = Int16(policy.load.slots(openOrders: engineer.openOrders))

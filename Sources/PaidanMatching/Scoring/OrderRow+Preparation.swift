@@ -7,10 +7,11 @@ extension OrderRow {
   ///   - order: the order.
   ///   - number: its number by identifier.
   ///   - kinds: knows every certificate the batch's orders require.
+  ///   - area: the number of its area, 0 for none.
   ///   - isRemote: whether distance does not apply to it.
   ///   - instant: when the batch runs.
   init(
-    _ order: borrowing Order, number: Int, kinds: CertificateIndex, isRemote: Bool,
+    _ order: borrowing Order, number: Int, kinds: CertificateIndex, area: Int32, isRemote: Bool,
     at instant: Instant
   ) {
     self.number = Int32(number)
@@ -36,6 +37,8 @@ extension OrderRow {
     due = order.dueAt?.milliseconds
     hasExclusions = !order.excludedEngineers.isEmpty
     self.isRemote = isRemote
+    // Cross-area is a matter of place, as distance is.
+    self.area = isRemote ? 0 : area
     unavoidableLateness = Self.lateness(
       startingAt: max(instant.milliseconds, earliest), service: service, latest: latest, due: due)
   }

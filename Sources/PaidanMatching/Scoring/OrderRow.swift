@@ -17,8 +17,16 @@ struct OrderRow {
   let due: Int64?
   /// Whether it excludes anybody by name.
   let hasExclusions: Bool
+  /// The number of its area; 0 where areas do not matter for it.
+  let area: Int32
   /// Whether distance does not apply: it is judged by ``PairScorer/evaluateRemote``.
   let isRemote: Bool
   /// Whole minutes late against latest start and due instant that no engineer can avoid any more.
   var unavoidableLateness: Int64
+
+  /// Whether it and an engineer both have an area, and not the same.
+  @inline(__always)
+  func isOfOtherArea(than engineer: EngineerRow) -> Bool {
+    area != 0 && engineer.area != 0 && engineer.area != area
+  }
 }

@@ -5,6 +5,7 @@ extension PairScorer {
   /// Puts an order in a row, in place of whom was there.
   mutating func place(_ order: Order, row: Int, at instant: Instant) {
     learn(order.certificates, at: instant)
+    _ = areas.number(of: order.area)
     let prepared = prepare(order, row: row, at: instant)
     if row == orders.count {
       orders.append(order)
@@ -17,10 +18,10 @@ extension PairScorer {
     }
   }
 
-  /// An order as the row it would be; every kind it asks for is numbered already.
+  /// An order as the row it would be; its area and every kind it asks for are numbered already.
   func prepare(_ order: Order, row: Int, at instant: Instant) -> OrderRow {
     OrderRow(
-      order, number: row, kinds: kinds,
+      order, number: row, kinds: kinds, area: areas.existingNumber(of: order.area),
       isRemote: order.service == .remote && !distanceAppliesToRemote, at: instant)
   }
 
@@ -51,8 +52,8 @@ extension PairScorer {
     let places =
       isThere ? self.places[column] : EngineerPlaces(engineer, policy: policy, at: instant)
     let row = EngineerRow(
-      engineer, at: places, number: column, held: held, policy: policy, at: instant,
-      scope: scope)
+      engineer, at: places, number: column, held: held, area: areas.number(of: engineer.area),
+      policy: policy, at: instant, scope: scope)
     if column == engineers.count {
       engineers.append(engineer)
       rows.append(row)

@@ -17,7 +17,7 @@ extension PairScorer {
   ) -> PairEvaluation {
     judge(
       order, engineer, failed: [], distance: GreatCircle.distance(squaredChord: squaredChord),
-      journey: .minutes(0), lastLeg: .minutes(0))
+      journey: .minutes(0), lastLeg: .minutes(0), crossArea: 0)
   }
 
   /// Everything about an order of any kind and `engineer`, for callers who do not know the kind.

@@ -19,17 +19,21 @@ struct PairScorer: Sendable {
   /// Per engineer, where signatures cannot decide alone: all he holds when the batch runs.
   var certificates: [CertificateSet]
   var kinds: CertificateIndex
+  var areas: AreaIndex
   private let radiusChord: Double
   private let radiusDistance: Meters
   /// Who takes part, and which rules apply.
   let scope: BatchScope
   let requiresAppointment: Bool
   let distanceAppliesToRemote: Bool
+  /// Whether who belongs to another area does not qualify.
+  let staysInArea: Bool
   var isSignatureExact: Bool
   private(set) var latenessMinute: Int64
   private(set) var orderToday: Int64
   private(set) var certificateSurplus: Int64
   private(set) var levelSurplus: Int64
+  private(set) var crossArea: Int64
   /// What a squared chord is multiplied by for the square of the least journey, in thousandths.
   ///
   /// An arc is no shorter than its chord.
@@ -40,6 +44,7 @@ struct PairScorer: Sendable {
     at instant: Instant, scope: BatchScope, threads: Int, kinds known: CertificateIndex? = nil
   ) {
     let kinds = known ?? Self.kinds(of: orders.span)
+    let areas = Self.areas(of: orders.span, engineers.span)
     let isSignatureExact = kinds.count <= SkillSignature.exactKinds
     let places = Parallel.elements(of: engineers, threads: threads) { _, engineer in
       EngineerPlaces(engineer, policy: policy, at: instant)
@@ -48,13 +53,13 @@ struct PairScorer: Sendable {
     rows = Parallel.elements(of: engineers, threads: threads) { number, engineer in
       EngineerRow(
         engineer, at: places[number], number: number,
-        held: HeldKinds(engineer.certificates, kinds: kinds, at: instant), policy: policy,
-        at: instant, scope: scope)
+        held: HeldKinds(engineer.certificates, kinds: kinds, at: instant),
+        area: areas.existingNumber(of: engineer.area), policy: policy, at: instant, scope: scope)
     }
     orderRows = Parallel.elements(of: orders, threads: threads) { number, order in
       OrderRow(
-        order, number: number, kinds: kinds, isRemote: policy.ignoresDistance(of: order),
-        at: instant)
+        order, number: number, kinds: kinds, area: areas.existingNumber(of: order.area),
+        isRemote: policy.ignoresDistance(of: order), at: instant)
     }
     required = isSignatureExact ? [] : orders.map { kinds.set(of: $0.certificates) }
     certificates =
@@ -65,6 +70,7 @@ struct PairScorer: Sendable {
     self.orders = orders
     self.engineers = engineers
     self.kinds = kinds
+    self.areas = areas
     self.travel = travel
     self.isSignatureExact = isSignatureExact
     straightLine = travel as? StraightLineTravel
@@ -73,10 +79,12 @@ struct PairScorer: Sendable {
     self.scope = scope
     requiresAppointment = policy.appointment == .required && scope == .onShift
     distanceAppliesToRemote = policy.distanceAppliesToRemote
+    staysInArea = policy.crossArea == .manual
     latenessMinute = policy.weights.latenessMinute.thousandths
     orderToday = policy.weights.orderToday.thousandths
     certificateSurplus = policy.weights.certificateSurplus.thousandths
     levelSurplus = policy.weights.levelSurplus.thousandths
+    crossArea = policy.weights.crossArea.thousandths
   }
 
   /// Numbers for every certificate that an order requires.
@@ -88,6 +96,18 @@ struct PairScorer: Sendable {
     return kinds
   }
 
+  /// Numbers for every area there is.
+  private static func areas(of orders: Span<Order>, _ engineers: Span<Engineer>) -> AreaIndex {
+    var areas = AreaIndex()
+    for place in orders.indices where orders[place].area != nil {
+      _ = areas.number(of: orders[place].area)
+    }
+    for place in engineers.indices where engineers[place].area != nil {
+      _ = areas.number(of: engineers[place].area)
+    }
+    return areas
+  }
+
   /// The same orders and engineers, with each unit of a term weighing what these weights say.
   func weighing(_ weights: ScoreWeights) -> PairScorer {
     var scorer = self
@@ -95,6 +115,7 @@ struct PairScorer: Sendable {
     scorer.orderToday = weights.orderToday.thousandths
     scorer.certificateSurplus = weights.certificateSurplus.thousandths
     scorer.levelSurplus = weights.levelSurplus.thousandths
+    scorer.crossArea = weights.crossArea.thousandths
     return scorer
   }
 
@@ -133,18 +154,24 @@ struct PairScorer: Sendable {
     let journey =
       straightLine?.duration(over: distance) ?? reportedJourney(order, engineer, distance)
     let lastLeg = engineer.travelsFromElsewhere ? lastLeg(order, engineer) : journey
+    var failed: RuleSet = squaredChord > radiusChord ? .outOfRadius : []
+    var stranger: Int64 = 0
+    if order.isOfOtherArea(than: engineer) {
+      if staysInArea { failed.insert(.otherArea) }
+      stranger = crossArea
+    }
     return judge(
-      order, engineer, failed: squaredChord > radiusChord ? .outOfRadius : [],
-      distance: distance, journey: journey, lastLeg: lastLeg)
+      order, engineer, failed: failed, distance: distance, journey: journey, lastLeg: lastLeg,
+      crossArea: stranger)
   }
 
-  /// The rules and terms that have nothing to do with distance, and what was found out about it.
+  /// The rules and terms that have nothing to do with place, and what was found out about it.
   ///
   /// Part of its callers, so that it costs them nothing.
   @inline(__always)
   func judge(
     _ order: OrderRow, _ engineer: EngineerRow, failed known: RuleSet, distance: Meters,
-    journey: TravelMinutes, lastLeg: TravelMinutes
+    journey: TravelMinutes, lastLeg: TravelMinutes, crossArea: Int64
   ) -> PairEvaluation {
     let start = max(engineer.readyAt + lastLeg.milliseconds, order.earliest)
     var failed = known
@@ -171,7 +198,8 @@ struct PairScorer: Sendable {
         lateness: added * latenessMinute,
         ordersToday: Int64(engineer.ordersToday) * orderToday,
         certificateSurplus: Int64(max(0, held - order.certificateCount)) * certificateSurplus,
-        levelSurplus: Int64(max(0, Int(engineer.level) - order.level)) * levelSurplus))
+        levelSurplus: Int64(max(0, Int(engineer.level) - order.level)) * levelSurplus,
+        crossArea: crossArea))
   }
 
   /// How many certificates he holds at the start of work, and whether all that are asked for are
@@ -232,7 +260,7 @@ struct PairScorer: Sendable {
     let today = rows.lazy.map { Int64($0.ordersToday) }.max() ?? 0
     let held = rows.lazy.map(\.certificateCount).max() ?? 0
     let (sum, overflow) = today.multipliedReportingOverflow(by: orderToday)
-    let fixed = sum + Int64(held) * certificateSurplus + 8 * levelSurplus + journey
+    let fixed = sum + Int64(held) * certificateSurplus + 8 * levelSurplus + crossArea + journey
     if overflow || fixed < 0 || fixed >= limit { return false }
     return orders.allSatisfy { order in
       let start = max(ready + lastLeg * 60, order.earliest)

@@ -3,10 +3,11 @@ internal import PaidanModel
 /// What pairs of one engineer and any order cost where nothing special is to be judged.
 ///
 /// A pair is *plain* where the journey has a known length and starts at the reference point, no
-/// certificate or shift has run out by the start of work, and the order excludes nobody. Its cost
-/// is its journey, its added lateness and two amounts known beforehand. ``PairScorer/evaluate`` is
-/// the reference for plain pairs too: every debug build compares the two for each candidate, so a
-/// rule or term that is new there has to be here as well, or make pairs not plain.
+/// certificate or shift has run out by the start of work, the order excludes nobody, and areas cost
+/// nothing; who must not take it because of his area is left out before. Its cost is its journey,
+/// its added lateness and two amounts known beforehand. ``PairScorer/evaluate`` is the reference
+/// for plain pairs too: every debug build compares the two for each candidate, so a rule or term
+/// that is new there has to be here as well, or make pairs not plain.
 struct PlainEngineer: BitwiseCopyable, Sendable {
   /// When he is ready for something new, in milliseconds.
   let readyAt: Int64
@@ -16,10 +17,13 @@ struct PlainEngineer: BitwiseCopyable, Sendable {
   let fixedCost: Int64
   /// His column.
   let column: Int32
+  /// The number of his area, 0 for none.
+  let area: Int32
 
   /// An engineer who is on shift and has a free slot.
   init(_ row: EngineerRow, column: Int32, _ weights: PlainWeights) {
     self.column = column
+    area = row.area
     readyAt = row.readyAt
     plainUntil =
       weights.arePlain && !row.travelsFromElsewhere

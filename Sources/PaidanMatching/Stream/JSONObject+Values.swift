@@ -43,6 +43,17 @@ extension JSONObject {
     return count
   }
 
+  /// How many proposals are asked for; nil where nothing is said.
+  func numberOfProposals(_ key: String) throws(JSONObjectError) -> Int? {
+    guard isGiven(key) else { return nil }
+    let number = try integer(key)
+    let numbers = ProposalPolicy.numbers
+    guard numbers.contains(number) else {
+      throw wrong(key, "a whole number from \(numbers.lowerBound) to \(numbers.upperBound)")
+    }
+    return number
+  }
+
   /// The place whose keys begin with `prefix`.
   func place(_ prefix: String = "") throws(JSONObjectError) -> Coordinate {
     let north = try number(prefix + "latitude")

@@ -31,6 +31,9 @@ extension JSONWriter {
           json.field("order", handover.order.text)
           json.field("cause", handover.cause.rawValue)
           json.field("penalty", handover.penalty)
+          if let proposals = handover.proposals {
+            json.arrayField("proposals", proposals) { $0.value($1) }
+          }
         }
       }
       json.arrayField("leftShift", commit.leftShift) { json, leaver in
@@ -53,7 +56,24 @@ extension JSONWriter {
     }
   }
 
-  /// What a pair's cost is made of.
+  /// Somebody people could ask; its order is told already, and absent keys say nothing.
+  mutating func value(_ proposal: DispatchProposal) {
+    object { json in
+      json.field("source", proposal.source.rawValue)
+      if let engineer = proposal.engineer { json.field("engineer", engineer.text) }
+      if let partner = proposal.partner { json.field("partner", partner.text) }
+      json.field("meters", proposal.meters)
+      json.field("metersBeyondRadius", proposal.metersBeyondRadius)
+      if let area = proposal.area { json.field("area", area.text) }
+      json.field("openOrders", proposal.openOrders)
+      json.field("ordersBeyondLoad", proposal.ordersBeyondLoad)
+      if let start = proposal.start { json.field("start", start.description) }
+      json.field("cost", proposal.cost)
+      json.arrayField("failed", proposal.failed) { $0.string($1.rawValue) }
+    }
+  }
+
+  /// What a pair's cost is made of; `crossArea` only where that costs something.
   mutating func value(_ terms: ScoreTerms) {
     object { json in
       json.field("travel", terms.travel)
@@ -61,6 +81,7 @@ extension JSONWriter {
       json.field("ordersToday", terms.ordersToday)
       json.field("certificateSurplus", terms.certificateSurplus)
       json.field("levelSurplus", terms.levelSurplus)
+      if terms.crossArea != 0 { json.field("crossArea", terms.crossArea) }
     }
   }
 

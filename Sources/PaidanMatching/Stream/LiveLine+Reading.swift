@@ -52,13 +52,15 @@ extension LiveLine {
     case offerAccepted, offerRefused, offerExpired, refusalLifted
     case engineerUpdated, engineerRemoved, engineerMoved
     case shiftStarted, shiftEnded, loadChanged, availabilityChanged, certificatesChanged
-    case policyChanged
-    case whyThis, whyNot, whyNobody, whatHelps, worth, skillsGaps, stability, whatIf
+    case partnerUpdated, partnerRemoved, policyChanged
+    case whyThis, whyNot, whyNobody, whatHelps, proposals, worth, skillsGaps, stability, whatIf
 
     /// Whether such a line asks, and changes nothing.
     var isQuestion: Bool {
       switch self {
-      case .whyThis, .whyNot, .whyNobody, .whatHelps, .worth, .skillsGaps, .stability, .whatIf: true
+      case .whyThis, .whyNot, .whyNobody, .whatHelps, .proposals, .worth, .skillsGaps, .stability,
+        .whatIf:
+        true
       default: false
       }
     }
@@ -67,7 +69,8 @@ extension LiveLine {
     var keys: [String] {
       switch self {
       case .start: ["formatVersion", "policy"]
-      case .advance, .commit, .skillsGaps, .stability: []
+      case .advance, .skillsGaps, .stability: []
+      case .commit: ["proposals"]
       case .decided: ["commit"]
       case .note: ["name", "details"]
       case .orderCreated, .orderEdited, .orderReopened, .orderCancelled, .orderFinished,
@@ -82,9 +85,11 @@ extension LiveLine {
       case .availabilityChanged:
         ["engineer", "available_at", "available_latitude", "available_longitude"]
       case .certificatesChanged: ["engineer", "certificates", "level"]
+      case .partnerUpdated, .partnerRemoved: ["partner"]
       case .policyChanged: ["policy"]
       case .whyThis, .whyNobody, .whatHelps: ["order"]
       case .whyNot: ["order", "engineer"]
+      case .proposals: ["order", "most"]
       case .worth: ["engineer", "certificate"]
       case .whatIf: ["changes"]
       }
@@ -102,7 +107,7 @@ extension LiveLine {
       }
       return .start(policy: object.isGiven("policy") ? try object.policy("policy") : nil)
     case .advance: return .advance
-    case .commit: return .commit
+    case .commit: return .commit(proposals: try object.numberOfProposals("proposals"))
     case .decided:
       _ = try object.object("commit")
       return .decided(LiveDecision(try object.anything("commit")))
@@ -145,6 +150,8 @@ extension LiveEvent {
       self = .certificatesChanged(
         try engineer(), try object.heldCertificates("certificates"),
         level: try object.choice("level"))
+    case .partnerUpdated: self = .partnerUpdated(try Partner(object.object("partner")))
+    case .partnerRemoved: self = .partnerRemoved(try object.identifier("partner"))
     case .policyChanged: self = .policyChanged(try object.policy("policy"))
     default: preconditionFailure("no event of dispatch")
     }

@@ -17,7 +17,8 @@ extension LiveLine {
         json.field("formatVersion", Self.formatVersion)
         if let policy { json.field("policy") { policy.write(into: &$0, digest: false) } }
       case .event(let event): json.fields(of: event)
-      case .advance, .commit: break
+      case .advance: break
+      case .commit(let proposals): if let proposals { json.field("proposals", proposals) }
       case .decided(let decision): json.field("commit") { $0.value(decision.value) }
       case .note(let note): json.fields(of: note)
       case .question(let question): json.fields(of: question)
@@ -61,6 +62,8 @@ extension JSONWriter {
       field("engineer", engineer.text)
       held(certificates)
       field("level", level.rawValue)
+    case .partnerUpdated(let partner): field("partner") { $0.value(partner) }
+    case .partnerRemoved(let partner): field("partner", partner.text)
     case .policyChanged(let policy):
       field("policy") { policy.write(into: &$0, digest: false) }
     }

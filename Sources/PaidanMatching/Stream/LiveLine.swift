@@ -13,8 +13,8 @@ public struct LiveLine: Sendable, Hashable {
     case event(LiveEvent)
     /// Time passes.
     case advance
-    /// Decide what is due.
-    case commit
+    /// Decide what is due; with so many proposals at most for each order for people, or without any.
+    case commit(proposals: Int? = nil)
     /// What the last commit decided, to be compared.
     case decided(LiveDecision)
     /// Something people may want to know, which decides nothing.
@@ -95,6 +95,8 @@ extension LiveEvent {
     case .loadChanged: "loadChanged"
     case .availabilityChanged: "availabilityChanged"
     case .certificatesChanged: "certificatesChanged"
+    case .partnerUpdated: "partnerUpdated"
+    case .partnerRemoved: "partnerRemoved"
     case .policyChanged: "policyChanged"
     }
   }

@@ -41,6 +41,10 @@ public struct LiveLineError: Error, Sendable, Hashable, CustomStringConvertible 
       self.init(field: "order", value: .string(id.text), rule: "is not in play")
     case .unknownEngineer(let id):
       self.init(field: "engineer", value: .string(id.text), rule: "is not known")
+    case .unknownPartner(let id):
+      self.init(field: "partner", value: .string(id.text), rule: "is not known")
+    case .repeatedPartner(let id):
+      self.init(field: "partner", value: .string(id.text), rule: "is there twice")
     case .instantGoesBack(let from, let to):
       self.init(
         field: "at", value: .string("\(to)"), rule: "must not lie before \(from): no time goes back"

@@ -11,6 +11,9 @@ extension LiveMatcher {
       case .whyNot(let order, let engineer): return Self.json(try whyNot(order, by: engineer))
       case .whyNobody(let order): return Self.json(try whyNobody(order))
       case .whatHelps(let order): return Self.json(try whatWouldHelp(order))
+      case .proposals(let order, let most): return Self.json(try proposals(for: order, most: most))
+      case .proposalsForRecord(let order, let most):
+        return Self.json(proposals(forRecord: order, most: most))
       case .worthOfTime(nil): return Self.json(worthOfTime())
       case .worthOfTime(let engineer?): return Self.json(try worth(ofTimeOf: engineer))
       case .worthOfCertificate(let certificate, let engineer):

@@ -9,6 +9,13 @@ extension LiveQuestion {
       self = .whyNot(try object.identifier("order"), try object.identifier("engineer"))
     case .whyNobody: self = .whyNobody(try object.identifier("order"))
     case .whatHelps: self = .whatHelps(try object.identifier("order"))
+    case .proposals:
+      let most = try object.numberOfProposals("most")
+      if case .object = try object.anything("order") {
+        self = .proposalsForRecord(try Order(object.object("order")), most: most)
+      } else {
+        self = .proposals(try object.identifier("order"), most: most)
+      }
     case .worth:
       if object.isGiven("certificate") {
         self = .worthOfCertificate(
@@ -69,6 +76,12 @@ extension JSONWriter {
     case .whyNot(let order, let engineer):
       field("order", order.text)
       field("engineer", engineer.text)
+    case .proposals(let order, let most):
+      field("order", order.text)
+      if let most { field("most", most) }
+    case .proposalsForRecord(let order, let most):
+      field("order") { $0.value(order) }
+      if let most { field("most", most) }
     case .worthOfTime(let engineer): if let engineer { field("engineer", engineer.text) }
     case .worthOfCertificate(let certificate, let engineer):
       field("certificate", certificate.name)

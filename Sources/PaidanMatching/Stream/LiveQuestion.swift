@@ -10,6 +10,12 @@ public enum LiveQuestion: Sendable, Hashable {
   case whyNobody(OrderID)
   /// What would serve it (``LiveMatcher/whatWouldHelp(_:within:)``).
   case whatHelps(OrderID)
+  /// Whom people could give an order in play, at most so many
+  /// (``LiveMatcher/proposals(for:most:)``).
+  case proposals(OrderID, most: Int? = nil)
+  /// The same for an order that was handed to people, by its record
+  /// (``LiveMatcher/proposals(forRecord:most:)``).
+  case proposalsForRecord(Order, most: Int? = nil)
   /// What everybody's time is worth, or one engineer's.
   case worthOfTime(EngineerID?)
   /// What a certificate in an engineer's hand would be worth.
@@ -28,6 +34,7 @@ public enum LiveQuestion: Sendable, Hashable {
     case .whyNot: "whyNot"
     case .whyNobody: "whyNobody"
     case .whatHelps: "whatHelps"
+    case .proposals, .proposalsForRecord: "proposals"
     case .worthOfTime, .worthOfCertificate: "worth"
     case .skillsGaps: "skillsGaps"
     case .stability: "stability"

@@ -7,7 +7,7 @@ extension Order {
   private static let keys = [
     "order_id", "created_at", "latitude", "longitude", "certificates", "urgency",
     "service_minutes", "earliest_start", "latest_start", "customer_id", "due_at",
-    "minimum_level", "excluded_engineers", "service",
+    "minimum_level", "excluded_engineers", "service", "area",
   ]
   /// The longest time on site that is believed: a year.
   private static let mostServiceMinutes = 525_600.0
@@ -35,7 +35,8 @@ extension Order {
       customer: row.isGiven("customer_id") ? try row.identifier("customer_id") : nil,
       excludedEngineers: row.isGiven("excluded_engineers")
         ? try row.identifiers("excluded_engineers") : [],
-      service: row.isGiven("service") ? try row.choice("service") : .onSite)
+      service: row.isGiven("service") ? try row.choice("service") : .onSite,
+      area: row.isGiven("area") ? try row.identifier("area") : nil)
   }
 }
 
@@ -43,7 +44,7 @@ extension Engineer {
   private static let keys = [
     "engineer_id", "latitude", "longitude", "certificates", "level", "open_orders", "shift_start",
     "shift_end", "available_at", "available_latitude", "available_longitude", "orders_today",
-    "position_at", "base_latitude", "base_longitude",
+    "position_at", "base_latitude", "base_longitude", "area",
   ]
 
   init(_ row: JSONObject) throws(JSONObjectError) {
@@ -62,7 +63,7 @@ extension Engineer {
       availability: try row.availability(),
       ordersToday: row.isGiven("orders_today") ? try row.count("orders_today") : 0,
       positionAt: row.isGiven("position_at") ? try row.instant("position_at") : nil,
-      base: try row.base())
+      base: try row.base(), area: row.isGiven("area") ? try row.identifier("area") : nil)
   }
 }
 
@@ -87,6 +88,7 @@ extension JSONWriter {
         json.texts("excluded_engineers", order.excludedEngineers.map(\.text))
       }
       if order.service != .onSite { json.field("service", order.service.rawValue) }
+      if let area = order.area { json.field("area", area.text) }
     }
   }
 
@@ -107,6 +109,7 @@ extension JSONWriter {
         json.number("base_latitude", base.latitude)
         json.number("base_longitude", base.longitude)
       }
+      if let area = engineer.area { json.field("area", area.text) }
     }
   }
 

@@ -16,6 +16,7 @@ internal import PaidanText
 /// answers, byte by byte.
 public struct LiveStream: ~Copyable, Sendable {
   private let engineers: [Engineer]
+  private let partners: [Partner]
   private let policy: DispatchPolicy?
   private let travel: (any TravelModel)?
   private let threads: Int?
@@ -28,15 +29,17 @@ public struct LiveStream: ~Copyable, Sendable {
   ///
   /// - Parameters:
   ///   - engineers: everybody who might be asked, on shift or not.
+  ///   - partners: external partners, whom people get proposed; no identifier twice.
   ///   - policy: every rule and weight in force; nil for that of the line `start`, and the standard
   ///     one where that names none.
   ///   - travel: how long journeys take; the policy's speed along straight lines unless given.
   ///   - threads: how many threads may work at once; all cores unless given.
   public init(
-    engineers: [Engineer], policy: DispatchPolicy? = nil, travel: (any TravelModel)? = nil,
-    threads: Int? = nil
+    engineers: [Engineer], partners: [Partner] = [], policy: DispatchPolicy? = nil,
+    travel: (any TravelModel)? = nil, threads: Int? = nil
   ) {
     self.engineers = engineers
+    self.partners = partners
     self.policy = policy
     self.travel = travel
     self.threads = threads
@@ -108,9 +111,9 @@ public struct LiveStream: ~Copyable, Sendable {
     case .advance:
       try advance(to: at)
       return .taken(instant == at ? .repeated : .applied)
-    case .commit:
+    case .commit(let proposals):
       try advance(to: at)
-      return commit()
+      return commit(proposals: proposals)
     case .decided(let decision):
       try compare(decision)
       try advance(to: at)
@@ -136,7 +139,8 @@ public struct LiveStream: ~Copyable, Sendable {
     }
     do throws(LiveError) {
       matcher = try LiveMatcher(
-        engineers: engineers, at: instant, policy: policy ?? named ?? .standard, travel: travel,
+        engineers: engineers, partners: partners, at: instant, policy: policy ?? named ?? .standard,
+        travel: travel,
         threads: threads)
     } catch {
       throw LiveLineError(error)
@@ -171,8 +175,10 @@ public struct LiveStream: ~Copyable, Sendable {
     }
   }
 
-  private mutating func commit() -> LiveAnswer.Result {
-    guard let commit = matcher?.commit() else { preconditionFailure("a stream has begun") }
+  private mutating func commit(proposals: Int?) -> LiveAnswer.Result {
+    guard let commit = matcher?.commit(proposals: proposals) else {
+      preconditionFailure("a stream has begun")
+    }
     lastCommit = (lineCount, LiveDecision(commit))
     return .committed(commit)
   }

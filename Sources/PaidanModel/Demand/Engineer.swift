@@ -22,6 +22,8 @@ public struct Engineer: Sendable, Hashable {
   public var availability: Availability?
   /// Orders already given to him today, for fairness; 0 or more.
   public var ordersToday: Int
+  /// The area he belongs to; nil where areas do not matter for him.
+  public var area: AreaID?
 
   /// An engineer; `openOrders`, `availability` and `ordersToday` describe his day so far.
   ///
@@ -30,7 +32,7 @@ public struct Engineer: Sendable, Hashable {
     id: EngineerID, position: Coordinate, certificates: [HeldCertificate] = [],
     level: CertificationLevel = .basic, openOrders: Int = 0, shift: Shift,
     availability: Availability? = nil, ordersToday: Int = 0, positionAt: Instant? = nil,
-    base: Coordinate? = nil
+    base: Coordinate? = nil, area: AreaID? = nil
   ) {
     precondition(openOrders >= 0 && ordersToday >= 0, "numbers of orders are not negative")
     self.id = id
@@ -43,6 +45,7 @@ public struct Engineer: Sendable, Hashable {
     self.ordersToday = ordersToday
     self.positionAt = positionAt
     self.base = base
+    self.area = area
   }
 
   /// When and where an engineer will be free for a further order.

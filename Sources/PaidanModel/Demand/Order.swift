@@ -24,6 +24,8 @@ public struct Order: Sendable, Hashable {
   public var excludedEngineers: [EngineerID]
   /// Whether somebody has to go there (DSP-26).
   public var service: ServiceKind
+  /// The area its address lies in; nil where areas do not matter for it.
+  public var area: AreaID?
 
   /// An order; only what every order has must be said.
   ///
@@ -34,7 +36,8 @@ public struct Order: Sendable, Hashable {
     id: OrderID, createdAt: Instant, place: Coordinate, certificates: [Certificate] = [],
     minimumLevel: CertificationLevel = .basic, urgency: Urgency = .normal, serviceMinutes: Double,
     window: TimeWindow = .anytime, dueAt: Instant? = nil, customer: CustomerID? = nil,
-    excludedEngineers: [EngineerID] = [], service: ServiceKind = .onSite
+    excludedEngineers: [EngineerID] = [], service: ServiceKind = .onSite,
+    area: AreaID? = nil
   ) {
     precondition(
       serviceMinutes > 0 && serviceMinutes.isFinite, "an order takes some minutes on site")
@@ -50,5 +53,6 @@ public struct Order: Sendable, Hashable {
     self.customer = customer
     self.excludedEngineers = excludedEngineers
     self.service = service
+    self.area = area
   }
 }

@@ -56,6 +56,11 @@ public typealias OrderID = Identifier<Order>
 public typealias EngineerID = Identifier<Engineer>
 /// Names a customer (客户).
 public typealias CustomerID = Identifier<CustomerSubject>
+/// Names an administrative area (区域) of the service organisation (requirement A-10).
+public typealias AreaID = Identifier<AreaSubject>
 
 /// The subject of a ``CustomerID``: a customer's record itself is kept elsewhere, encrypted.
 public enum CustomerSubject: Sendable {}
+
+/// The subject of an ``AreaID``: an area is nothing but its name here, whatever its border is.
+public enum AreaSubject: Sendable {}

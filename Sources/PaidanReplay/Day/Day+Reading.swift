@@ -1,11 +1,11 @@
 public import Foundation
-import PaidanMatching
+public import PaidanMatching
 public import PaidanModel
 import PaidanText
 
 extension Day {
-  /// Reads the day in `folder`: `orders`, `engineers` and, where it is there, `history`, each as
-  /// `.csv` or as `.jsonl`; other files are let be.
+  /// Reads the day in `folder`: `orders`, `engineers` and, where they are there, `partners` and
+  /// `history`, each as `.csv` or as `.jsonl`; other files are let be.
   ///
   /// Nothing is loaded unless every file keeps every rule of the format.
   ///
@@ -16,7 +16,7 @@ extension Day {
   public init(contentsOf folder: URL) throws(DayError) {
     let files = try DayFiles(
       folder: folder, required: [OrderColumn.records, EngineerColumn.records],
-      optional: [HistoryColumn.records])
+      optional: [PartnerColumn.records, HistoryColumn.records])
     try self.init(name: folder.standardizedFileURL.lastPathComponent, files: files)
   }
 
@@ -36,6 +36,22 @@ extension Day {
     return engineers.records.records
   }
 
+  /// Reads the external partners alone of the day in `folder`; its other files are let be.
+  ///
+  /// - Parameter folder: with `partners.csv` or `partners.jsonl`, or neither.
+  /// - Returns: the partners by identifier; none where there is no such file.
+  /// - Throws: ``DayError`` when the file cannot be read or breaks the format.
+  /// - Complexity: as ``init(contentsOf:)``.
+  public static func partners(in folder: URL) throws(DayError) -> [Partner] {
+    let files = try DayFiles(folder: folder, required: [], optional: [PartnerColumn.records])
+    let partners = DayReader.partners(files.files[PartnerColumn.records] ?? [])
+    guard partners.log.total == 0 else {
+      throw .invalid(
+        Array(partners.log.issues.prefix(DayError.mostIssues)), total: partners.log.total)
+    }
+    return partners.records.records
+  }
+
   /// A day whose files lie in memory.
   init(name: String, files: DayFiles) throws(DayError) {
     // The two great files at once: each keeps a log of its own.
@@ -48,7 +64,8 @@ extension Day {
       preconditionFailure("tables come back in their order")
     }
     let history = DayReader.history(files.files[HistoryColumn.records] ?? [], of: orders.records)
-    let logs = [orders.log, engineers.log, history.log]
+    let partners = DayReader.partners(files.files[PartnerColumn.records] ?? [])
+    let logs = [orders.log, engineers.log, partners.log, history.log]
     let total = logs.reduce(0) { $0 + $1.total }
     guard total == 0 else {
       let issues = logs.flatMap(\.issues).prefix(DayError.mostIssues)
@@ -56,7 +73,7 @@ extension Day {
     }
     self.init(
       name: name, orders: orders.records.records, engineers: engineers.records.records,
-      history: history.entries)
+      partners: partners.records.records, history: history.entries)
   }
 }
 
@@ -91,6 +108,13 @@ private enum DayReader {
   ) -> (records: Records<Engineer, Engineer>, log: IssueLog) {
     let (unsorted, reader) = read(files, columns: EngineerColumn.self) { $0.engineer(from: $1) }
     return sorted(unsorted, column: EngineerColumn.id, reader)
+  }
+
+  static func partners(
+    _ files: [DayFiles.File]
+  ) -> (records: Records<Partner, Partner>, log: IssueLog) {
+    let (unsorted, reader) = read(files, columns: PartnerColumn.self) { $0.partner(from: $1) }
+    return sorted(unsorted, column: PartnerColumn.id, reader)
   }
 
   static func history(

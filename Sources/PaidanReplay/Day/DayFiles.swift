@@ -48,7 +48,7 @@ struct DayFiles {
 
   /// Contents that lie in memory, by file name.
   init(contents: [String: [UInt8]]) {
-    for (kind, (suffix, format)) in ["orders", "engineers", "history"].flatMap({ kind in
+    for (kind, (suffix, format)) in ["orders", "engineers", "partners", "history"].flatMap({ kind in
       Self.extensions.map { (kind, $0) }
     }) {
       let name = "\(kind).\(suffix)"

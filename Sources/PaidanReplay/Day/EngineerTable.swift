@@ -2,7 +2,7 @@ import PaidanModel
 
 /// The columns of `engineers.csv` and keys of `engineers.jsonl`.
 enum EngineerColumn: Int, TableColumn {
-  case id, latitude, longitude, certificates, level, openOrders, shiftStart, shiftEnd
+  case id, latitude, longitude, certificates, level, openOrders, shiftStart, shiftEnd, area
 
   static var records: String { "engineers" }
 
@@ -16,17 +16,24 @@ enum EngineerColumn: Int, TableColumn {
     case .openOrders: "open_orders"
     case .shiftStart: "shift_start"
     case .shiftEnd: "shift_end"
+    case .area: "area"
     }
   }
 
   // An engineer without any certificate can still take an order that needs none.
-  var need: ColumnNeed { self == .certificates ? .column : .value }
+  var need: ColumnNeed {
+    switch self {
+    case .certificates: .column
+    case .area: .nothing
+    default: .value
+    }
+  }
 
   var shape: ColumnShape {
     switch self {
     case .latitude, .longitude, .openOrders: .number
     case .certificates: .list
-    case .id, .level, .shiftStart, .shiftEnd: .text
+    case .id, .level, .shiftStart, .shiftEnd, .area: .text
     }
   }
 }
@@ -44,12 +51,13 @@ extension CellReader<EngineerColumn> {
     let level = choice(.level, of: row, as: CertificationLevel.self)
     let openOrders = whole(.openOrders, of: row, upTo: Self.mostOpenOrders)
     let shift = shift(of: row)
+    let area = text(.area, of: row).map { AreaID($0) }
     guard log.total == before, let id, let position, let level, let openOrders, let shift else {
       return (id, nil)
     }
     let engineer = Engineer(
       id: id, position: position, certificates: certificates, level: level,
-      openOrders: openOrders, shift: shift)
+      openOrders: openOrders, shift: shift, area: area)
     return (id, engineer)
   }
 

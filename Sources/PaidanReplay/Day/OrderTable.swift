@@ -3,7 +3,7 @@ import PaidanModel
 /// The columns of `orders.csv` and keys of `orders.jsonl`.
 enum OrderColumn: Int, TableColumn {
   case id, createdAt, latitude, longitude, certificates, urgency, serviceMinutes, earliestStart
-  case latestStart, customer, dueAt, minimumLevel, excludedEngineers, service
+  case latestStart, customer, dueAt, minimumLevel, excludedEngineers, service, area
 
   static var records: String { "orders" }
 
@@ -23,6 +23,7 @@ enum OrderColumn: Int, TableColumn {
     case .minimumLevel: "minimum_level"
     case .excludedEngineers: "excluded_engineers"
     case .service: "service"
+    case .area: "area"
     }
   }
 
@@ -31,7 +32,7 @@ enum OrderColumn: Int, TableColumn {
     case .id, .createdAt, .latitude, .longitude, .urgency, .serviceMinutes: .value
     case .certificates: .column
     case .earliestStart, .latestStart, .customer, .dueAt, .minimumLevel, .excludedEngineers,
-      .service:
+      .service, .area:
       .nothing
     }
   }
@@ -66,13 +67,15 @@ extension CellReader<OrderColumn> {
     let level = choice(.minimumLevel, of: row, as: CertificationLevel.self)
     let excluded = identifiers(.excludedEngineers, of: row, as: EngineerID.self)
     let service = choice(.service, of: row, as: ServiceKind.self)
+    let area = text(.area, of: row).map { AreaID($0) }
     guard log.total == before, let id, let createdAt, let place, let urgency, let minutes,
       let window
     else { return (id, nil) }
     let order = Order(
       id: id, createdAt: createdAt, place: place, certificates: certificates,
       minimumLevel: level ?? .basic, urgency: urgency, serviceMinutes: minutes, window: window,
-      dueAt: dueAt, customer: customer, excludedEngineers: excluded, service: service ?? .onSite)
+      dueAt: dueAt, customer: customer, excludedEngineers: excluded, service: service ?? .onSite,
+      area: area)
     return (id, order)
   }
 

@@ -34,7 +34,10 @@ extension JSONWriter {
       json.field("dispatched", result.dispatched)
       json.field("manual", result.manual)
       json.objectField("manualByCause") { json in
-        for count in result.manualByCause { json.field(named: count.cause.rawValue, count.orders) }
+        // It came later than the others: days without areas are written as they always were.
+        for count in result.manualByCause where count.cause != .otherArea || count.orders > 0 {
+          json.field(named: count.cause.rawValue, count.orders)
+        }
       }
       json.field("kilometres", figures.kilometers)
       json.field("onTimeShare", figures.onTimeShare)

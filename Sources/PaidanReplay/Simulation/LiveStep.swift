@@ -17,7 +17,7 @@ public enum LiveStep: Sendable {
     case .start(let policy, let instant): [LiveLine(.start(policy: policy), at: instant)]
     case .event(let event, let instant): [LiveLine(.event(event), at: instant)]
     case .commit(let commit):
-      [LiveLine(.commit, at: commit.instant), LiveLine(.decided(LiveDecision(commit)), at: nil)]
+      [LiveLine(.commit(), at: commit.instant), LiveLine(.decided(LiveDecision(commit)), at: nil)]
     }
   }
 }

@@ -12,6 +12,8 @@ public enum ExclusionReason: String, VocabularyTerm, CaseIterable {
   case unavailable
   /// 预约冲突.
   case appointmentInfeasible
+  /// 跨区域: of another area than the order's address.
+  case otherArea
 
   /// The name in both languages.
   public var label: LocalizedText {
@@ -22,6 +24,7 @@ public enum ExclusionReason: String, VocabularyTerm, CaseIterable {
     case .excludedByRefusal: LocalizedText("excluded by refusal", "曾拒单")
     case .unavailable: LocalizedText("unavailable", "不可用")
     case .appointmentInfeasible: LocalizedText("appointment infeasible", "预约冲突")
+    case .otherArea: LocalizedText("other area", "跨区域")
     }
   }
 }

@@ -29,6 +29,10 @@ struct CityDay {
     case wide
     /// One order in ten is remote.
     case remote
+    /// Three areas, which are a rule.
+    case areas
+    /// Three areas, which cost something.
+    case dearAreas
 
     var testDescription: String { rawValue }
   }
@@ -99,6 +103,10 @@ struct CityDay {
         $0.weights.orderToday = .minutes(Int64.random(in: 0...2, using: &random))
         $0.weights.certificateSurplus = .minutes(Int64.random(in: 0...2, using: &random))
       }
+      if kind == .dearAreas {
+        $0.crossArea = .automatic
+        $0.weights.crossArea = .minutes(Int64.random(in: 1...5, using: &random))
+      }
       if kind == .wide { $0.radius = .kilometers(100) }
       if kind == .elsewhere { $0.referencePoint = .nextFreePlace }
       // One order each, so that who comes too late for the nearest must look farther.
@@ -159,7 +167,13 @@ struct CityDay {
         ? Sample.minutes(Int.random(in: 0...240, using: &random)) : nil,
       excluding: Int.random(in: 0..<8, using: &random) == 0
         ? [EngineerID("e\(Int.random(in: 0..<engineers, using: &random))")] : [],
-      service: kind == .remote && number.isMultiple(of: 10) ? .remote : .onSite)
+      service: kind == .remote && number.isMultiple(of: 10) ? .remote : .onSite,
+      area: area(kind, &random))
+  }
+
+  private static func area(_ kind: Kind, _ random: inout SplitMix64) -> AreaID? {
+    guard kind == .areas || kind == .dearAreas else { return nil }
+    return [nil, "north", "south", "west"].randomElement(using: &random) ?? nil
   }
 
   private static func engineer(
@@ -176,6 +190,6 @@ struct CityDay {
         ? .init(
           instant: Sample.minutes(Int.random(in: -20...60, using: &random)),
           place: places.next(&random)) : nil,
-      today: Int.random(in: 0...5, using: &random))
+      today: Int.random(in: 0...5, using: &random), area: area(kind, &random))
   }
 }

@@ -10,7 +10,7 @@ import Testing
     let expected: [(RuleSet, String)] = [
       (.noSkill, "noSkill"), (.outOfRadius, "outOfRadius"), (.overLoad, "overLoad"),
       (.unavailable, "unavailable"), (.excludedByRefusal, "excludedByRefusal"),
-      (.appointmentInfeasible, "appointmentInfeasible"),
+      (.appointmentInfeasible, "appointmentInfeasible"), (.otherArea, "otherArea"),
     ]
     #expect(EligibilityRule.allCases.map(\.rawValue) == expected.map(\.1))
     for (set, name) in expected {
@@ -193,11 +193,11 @@ import Testing
     let far = Geometry.place(9_000, from: Sample.centre, bearing: 45)
     let order = Sample.order(
       at: far, certificates: ["gas"], window: Sample.window(to: Sample.minutes(5)),
-      excluding: ["e"])
+      excluding: ["e"], area: "north")
     let engineer = Sample.engineer(
-      open: 4, shift: Sample.shift(Sample.minutes(-60), Sample.minutes(-30)))
+      open: 4, shift: Sample.shift(Sample.minutes(-60), Sample.minutes(-30)), area: "south")
     let pair = try judge(order, engineer)
     #expect(pair.failed.rules == EligibilityRule.allCases)
-    #expect(pair.failed.rawValue == 63)
+    #expect(pair.failed.rawValue == 127)
   }
 }

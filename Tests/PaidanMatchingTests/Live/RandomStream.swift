@@ -41,6 +41,7 @@ struct RandomStream {
   private var refused: [(order: OrderID, engineer: EngineerID)] = []
   private var closed: [OrderID] = []
   private var engineers: [EngineerID] = []
+  private var partners: Set<PartnerID> = []
   private var records: [OrderID: Order] = [:]
   private(set) var policy: DispatchPolicy
   private static let kinds: [Certificate] = ["boiler", "gas", "lift", "cooling"]
@@ -69,6 +70,10 @@ struct RandomStream {
     if chance(30) { policy.offers.stability = .minutes(Int64.random(in: 0...30, using: &random)) }
     if chance(30) { policy.penalties.waitingMinute = .minutes(1) }
     if chance(20) { policy.distanceAppliesToRemote = true }
+    if chance(40) {
+      policy.crossArea = .automatic
+      policy.weights.crossArea = .minutes(Int64.random(in: 0...20, using: &random))
+    }
     if chance(30) { policy.positionMaxAgeMinutes = Int.random(in: 1...20, using: &random) }
     if chance(30) {
       policy.offers.refusal = .excludeFor(minutes: Int.random(in: 1...20, using: &random))
@@ -88,6 +93,9 @@ struct RandomStream {
     return Geometry.place(0.001 + side * share(), 100 + side * share())
   }
 
+  /// Few orders and engineers have one, so that there is still much to plan.
+  private mutating func area() -> AreaID? { chance(30) ? pick(["north", "south"]) : nil }
+
   private mutating func certificates(_ percent: Int) -> [Certificate] {
     Self.kinds.filter { _ in chance(percent) }
   }
@@ -106,7 +114,7 @@ struct RandomStream {
       window: Sample.window(from: earliest, to: latest),
       due: chance(50) ? now.advanced(byMinutes: Int.random(in: -10...300, using: &random)) : nil,
       excluding: chance(3) ? pick(engineers).map { [$0] } ?? [] : [],
-      service: chance(8) ? .remote : .onSite)
+      service: chance(8) ? .remote : .onSite, area: area())
   }
 
   private mutating func held(at now: Instant) -> [HeldCertificate] {
@@ -129,7 +137,7 @@ struct RandomStream {
       free: chance(40) ? availability(at: now) : nil,
       today: Int.random(in: 0...4, using: &random),
       seen: chance(40) ? now.advanced(byMinutes: -Int.random(in: 0...20, using: &random)) : nil,
-      base: chance(40) ? place() : nil)
+      base: chance(40) ? place() : nil, area: area())
   }
 
   private mutating func availability(at now: Instant) -> Engineer.Availability {
@@ -232,7 +240,15 @@ struct RandomStream {
     case 880..<882:
       policy = drawPolicy()
       return .event(.policyChanged(policy))
-    case 882..<940: return .commit
+    case 882..<892:
+      let id = PartnerID("p\(Int.random(in: 0...4, using: &random))")
+      if partners.contains(id), chance(40) { return .event(.partnerRemoved(id)) }
+      return .event(
+        .partnerUpdated(
+          Partner(
+            id: id, place: place(), radius: .kilometers(Double.random(in: 1...9, using: &random)),
+            certificates: held(at: now), costPerOrder: .minutes(90))))
+    case 892..<945: return .commit
     default:
       return .advance(minutes: chance(10) ? 20 : Double.random(in: 0..<2, using: &random))
     }
@@ -258,6 +274,8 @@ struct RandomStream {
     case .orderReopened(let order):
       closed.removeAll { $0 == order.id }
       waiting.append(order.id)
+    case .partnerUpdated(let partner): partners.insert(partner.id)
+    case .partnerRemoved(let id): partners.remove(id)
     default: break
     }
   }

@@ -74,7 +74,7 @@ import Testing
     }
     #expect(left.eligible == 0 && left.best == nil)
     let counts = Dictionary(uniqueKeysWithValues: left.rules.map { ($0.rule, $0) })
-    #expect(left.rules.map(\.rule) == EligibilityRule.allCases)
+    #expect(left.rules.map(\.rule) == EligibilityRule.allCases.filter { $0 != .otherArea })
     for (rule, engineers, only) in [
       (EligibilityRule.noSkill, 1, 1), (.outOfRadius, 4, 3), (.overLoad, 2, 1),
       (.unavailable, 0, 0), (.excludedByRefusal, 0, 0), (.appointmentInfeasible, 0, 0),

@@ -163,6 +163,10 @@ import Testing
         [0, Int.random(in: 1...10_080, using: &random)]
         .randomElement(using: &random) ?? 0
       $0.distanceAppliesToRemote = Bool.random(using: &random)
+      $0.crossArea = CrossAreaPolicy.allCases.randomElement(using: &random) ?? .manual
+      $0.proposals = ProposalPolicy(
+        most: Int.random(in: 1...50, using: &random),
+        radius: .kilometers(Double.random(in: 0.001...20_040, using: &random)))
       $0.offers.refusal =
         [
           .excludeForOrder, .penalise(minutes()),
@@ -170,7 +174,8 @@ import Testing
         ].randomElement(using: &random) ?? .excludeForOrder
       $0.weights = ScoreWeights(
         latenessMinute: minutes(), loadStep: minutes(), orderToday: minutes(),
-        certificateSurplus: minutes(), levelSurplus: minutes())
+        certificateSurplus: minutes(), levelSurplus: minutes(),
+        crossArea: Bool.random(using: &random) ? minutes() : .minutes(0))
       $0.penalties = PenaltyWeights(
         base: PerUrgency(normal: minutes(), urgent: minutes(), extraUrgent: minutes()),
         slackUsedPerMille: minutes(), waitingMinute: minutes())

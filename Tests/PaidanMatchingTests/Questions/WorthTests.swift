@@ -77,8 +77,9 @@ struct WorthTests {
           let place = reference.reference(engineer)
           return (matcher.scope == .wholeDay || engineer.shift.contains(state.instant))
             && orders.contains {
-              $0.service == .remote && !matcher.policy.distanceAppliesToRemote
+              reference.isRemote($0)
                 || $0.place.distance(to: place).value <= radius
+                  && !(matcher.policy.crossArea == .manual && reference.isOfOtherArea($0, engineer))
             }
         }
         let holders = near.filter { engineer in

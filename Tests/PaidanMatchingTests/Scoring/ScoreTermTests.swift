@@ -66,7 +66,7 @@ import Testing
         let terms = assignment.terms
         #expect(
           assignment.cost == terms.travel + terms.lateness + terms.ordersToday
-            + terms.certificateSurplus + terms.levelSurplus, place)
+            + terms.certificateSurplus + terms.levelSurplus + terms.crossArea, place)
       }
     }
   }

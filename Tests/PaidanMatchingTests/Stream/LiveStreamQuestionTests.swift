@@ -21,7 +21,7 @@ import Testing
     var stream = LiveStream(engineers: Self.engineers, policy: Sample.metres, threads: 1)
     _ = stream.answer(LiveLine(.start(policy: nil), at: Sample.now).json)
     for event in Self.events { _ = stream.answer(LiveLine(.event(event), at: Sample.now).json) }
-    _ = stream.answer(LiveLine(.commit, at: Sample.now).json)
+    _ = stream.answer(LiveLine(.commit(), at: Sample.now).json)
     _ = stream.answer(
       LiveLine(.event(.offerAccepted("held", by: "e1")), at: Sample.now).json)
     return stream
@@ -80,7 +80,7 @@ import Testing
     ]
     for question in questions { _ = one.answer(LiveLine(.question(question), at: nil).json) }
     for minutes in [4, 5] {
-      let commit = LiveLine(.commit, at: Sample.minutes(minutes)).json
+      let commit = LiveLine(.commit(), at: Sample.minutes(minutes)).json
       #expect(one.answer(commit).result == other.answer(commit).result)
     }
   }

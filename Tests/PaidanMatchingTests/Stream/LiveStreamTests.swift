@@ -50,10 +50,14 @@ import Testing
           instant = instant.advanced(byMilliseconds: Int64(minutes * 60_000))
           _ = say(.advance)
         case .commit:
-          guard case .committed(let commit) = say(.commit) else { continue }
+          guard
+            case .committed(let commit) = say(
+              .commit(proposals: lines.count.isMultiple(of: 2) ? 3 : nil))
+          else { continue }
           draws.learn(commit)
           for order in draws.waiting.prefix(2) {
             _ = say(.question(.whyThis(order)))
+            _ = say(.question(.proposals(order)))
             _ = say(.question(.whyNobody(order)))
             _ = say(.question(.whyNot(order, engineers[0].id)))
           }
@@ -77,7 +81,8 @@ import Testing
     let events = Set(conversation.answers.filter { !$0.isRefusal }.compactMap(\.event))
     let all = Set(LiveLine.Kind.allCases.filter { !$0.isQuestion }.map(\.rawValue))
     #expect(
-      all.subtracting(events).isSubset(of: ["orderReopened", "policyChanged", "engineerRemoved"]))
+      all.subtracting(events).isSubset(
+        of: ["orderReopened", "policyChanged", "engineerRemoved", "partnerRemoved"]))
   }
 
   private static let mutator = ByteMutator(
@@ -125,7 +130,7 @@ import Testing
   func start() throws {
     let engineers = [Sample.engineer()]
     let start = LiveLine(.start(policy: nil), at: Sample.now)
-    let commit = LiveLine(.commit, at: Sample.now, id: "x")
+    let commit = LiveLine(.commit(), at: Sample.now, id: "x")
     var stream = LiveStream(engineers: engineers, threads: 1)
     let early = stream.answer(commit.json)
     #expect(early.isRefusal && early.event == "commit" && early.id == "x" && early.line == 1)
@@ -162,7 +167,7 @@ import Testing
     #expect(stream.instant == Sample.minutes(2))
     _ = stream.answer(LiveLine(.note(LiveNote("x")), at: Sample.minutes(3)).json)
     #expect(stream.instant == Sample.minutes(3))
-    let late = stream.answer(LiveLine(.commit, at: Sample.minutes(1)).json)
+    let late = stream.answer(LiveLine(.commit(), at: Sample.minutes(1)).json)
     guard case .refused(let error) = late.result else {
       Issue.record("time went back")
       return
@@ -195,7 +200,7 @@ import Testing
     var stream = LiveStream(engineers: [Sample.engineer()], threads: 1)
     _ = stream.answer(LiveLine(.start(policy: nil), at: Sample.now).json)
     #expect(stream.answer(Array(text.utf8)).isRefusal, "there was no commit yet")
-    _ = stream.answer(LiveLine(.commit, at: Sample.now).json)
+    _ = stream.answer(LiveLine(.commit(), at: Sample.now).json)
     #expect(stream.answer(Array(text.utf8)).isDisagreement)
   }
 }

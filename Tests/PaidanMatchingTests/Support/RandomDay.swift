@@ -54,10 +54,11 @@ struct RandomDay: Sendable {
       $0.appointment = Int.random(in: 0..<4, using: &random) == 0 ? .preferred : .required
       $0.positionMaxAgeMinutes = [0, 0, 15, 30].randomElement(using: &random) ?? 0
       $0.distanceAppliesToRemote = Int.random(in: 0..<4, using: &random) == 0
+      $0.crossArea = Int.random(in: 0..<2, using: &random) == 0 ? .automatic : .manual
       $0.openOrderMinutes = Int.random(in: 0...45, using: &random)
       for (weight, most) in [
         (\ScoreWeights.loadStep, 20), (\.latenessMinute, 2), (\.orderToday, 4),
-        (\.certificateSurplus, 4), (\.levelSurplus, 4),
+        (\.certificateSurplus, 4), (\.levelSurplus, 4), (\.crossArea, 4),
       ] as [(WritableKeyPath<ScoreWeights, TravelMinutes>, Int64)] {
         $0.weights[keyPath: weight] = .minutes(Int64.random(in: 0...most, using: &random))
       }
@@ -98,7 +99,12 @@ struct RandomDay: Sendable {
         ? Sample.minutes(Int.random(in: -30...180, using: &random)) : nil,
       excluding: Int.random(in: 0..<8, using: &random) == 0
         ? [EngineerID("e\(Int.random(in: 0..<engineers, using: &random))")] : [],
-      service: Int.random(in: 0..<5, using: &random) == 0 ? .remote : .onSite)
+      service: Int.random(in: 0..<5, using: &random) == 0 ? .remote : .onSite,
+      area: area(&random))
+  }
+
+  private static func area(_ random: inout SplitMix64) -> AreaID? {
+    [nil, nil, nil, "north", "north", "south"].randomElement(using: &random) ?? nil
   }
 
   private static func engineer(
@@ -124,6 +130,6 @@ struct RandomDay: Sendable {
       today: Int.random(in: 0...5, using: &random),
       seen: Bool.random(using: &random)
         ? Sample.minutes(Int.random(in: -40...2, using: &random)) : nil,
-      base: Bool.random(using: &random) ? place(&random) : nil)
+      base: Bool.random(using: &random) ? place(&random) : nil, area: area(&random))
   }
 }

@@ -51,6 +51,12 @@ struct Reference {
     order.service == .remote && !policy.distanceAppliesToRemote
   }
 
+  /// Whether both have an area, and not the same.
+  func isOfOtherArea(_ order: Order, _ engineer: Engineer) -> Bool {
+    guard !isRemote(order), let area = order.area, let own = engineer.area else { return false }
+    return area != own
+  }
+
   /// Thousandths of a minute, 0 where nobody has to go there.
   func travel(from start: Coordinate, to order: Order) -> Int64 {
     isRemote(order) ? 0 : travel(from: start, to: order.place)
@@ -105,6 +111,7 @@ struct Reference {
       ),
       (.excludedByRefusal, order.excludedEngineers.contains(engineer.id)),
       (.appointmentInfeasible, appointment(order).map { start > $0 } ?? false),
+      (.otherArea, policy.crossArea == .manual && isOfOtherArea(order, engineer)),
     ]
     return rules.filter(\.1).map(\.0)
   }
@@ -126,6 +133,7 @@ struct Reference {
       + Int64(engineer.ordersToday) * weights.orderToday.thousandths
       + Int64(held.subtracting(order.certificates).count) * weights.certificateSurplus.thousandths
       + Int64(engineer.level.rank - order.minimumLevel.rank) * weights.levelSurplus.thousandths
+      + (isOfOtherArea(order, engineer) ? weights.crossArea.thousandths : 0)
   }
 
   func penalty(_ order: Order) -> Int64 {

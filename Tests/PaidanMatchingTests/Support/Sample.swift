@@ -31,12 +31,13 @@ enum Sample {
     _ id: OrderID = "o", at place: Coordinate = centre, created: Instant = now,
     certificates: [Certificate] = [], level: CertificationLevel = .basic,
     urgency: Urgency = .normal, minutes: Double = 60, window: TimeWindow = .anytime,
-    due: Instant? = nil, excluding excluded: [EngineerID] = [], service: ServiceKind = .onSite
+    due: Instant? = nil, excluding excluded: [EngineerID] = [], service: ServiceKind = .onSite,
+    area: AreaID? = nil
   ) -> Order {
     Order(
       id: id, createdAt: created, place: place, certificates: certificates, minimumLevel: level,
       urgency: urgency, serviceMinutes: minutes, window: window, dueAt: due,
-      excludedEngineers: excluded, service: service)
+      excludedEngineers: excluded, service: service, area: area)
   }
 
   static func engineer(
@@ -44,11 +45,12 @@ enum Sample {
     certificates: [HeldCertificate] = [], level: CertificationLevel = .basic, open: Int = 0,
     shift: Shift = shift(minutes(-60), minutes(540)),
     free availability: Engineer.Availability? = nil, today: Int = 0, seen: Instant? = nil,
-    base: Coordinate? = nil
+    base: Coordinate? = nil, area: AreaID? = nil
   ) -> Engineer {
     Engineer(
       id: id, position: position, certificates: certificates, level: level, openOrders: open,
-      shift: shift, availability: availability, ordersToday: today, positionAt: seen, base: base)
+      shift: shift, availability: availability, ordersToday: today, positionAt: seen, base: base,
+      area: area)
   }
 
   /// The standard policy with changes.

@@ -43,6 +43,14 @@ struct ManualCauseTests {
       .outOfRadius, "who holds it is far", [gas],
       [Sketch.engineer("far", x: 60, holds: ["gas"]), Sketch.engineer("near")]),
     Case(
+      .otherArea, "who is near belongs to another area",
+      [Sketch.order("o", created: 540, needs: ["gas"], area: "south")],
+      [
+        Sketch.engineer("north", holds: ["gas"], area: "north"),
+        Sketch.engineer("far", x: 60, holds: ["gas"], area: "south"),
+        Sketch.engineer("near", area: "south"),
+      ]),
+    Case(
       .excludedByRefusal, "the only one refused it",
       [Sketch.order("o", created: 540, excluding: ["e"])], [Sketch.engineer("e")]),
     Case(

@@ -43,23 +43,24 @@ enum Sketch {
     _ id: OrderID, created: Int, x: Int = 0, y: Int = 0, needs: [Certificate] = [],
     level: CertificationLevel = .basic, _ urgency: Urgency = .normal, service: Double = 60,
     from earliest: Int? = nil, to latest: Int? = nil, due: Int? = nil,
-    excluding: [EngineerID] = [], kind: ServiceKind = .onSite
+    excluding: [EngineerID] = [], kind: ServiceKind = .onSite, area: AreaID? = nil
   ) -> Order {
     Order(
       id: id, createdAt: at(created), place: place(x, y), certificates: needs,
       minimumLevel: level, urgency: urgency, serviceMinutes: service,
       window: window(from: earliest, to: latest), dueAt: due.map(at),
-      excludedEngineers: excluding, service: kind)
+      excludedEngineers: excluding, service: kind, area: area)
   }
 
   /// An engineer on shift from 8:00 to 18:00 unless told.
   static func engineer(
     _ id: EngineerID, x: Int = 0, y: Int = 0, holds: [HeldCertificate] = [],
-    level: CertificationLevel = .basic, open: Int = 0, shift start: Int = 480, _ end: Int = 1080
+    level: CertificationLevel = .basic, open: Int = 0, shift start: Int = 480, _ end: Int = 1080,
+    area: AreaID? = nil
   ) -> Engineer {
     Engineer(
       id: id, position: place(x, y), certificates: holds, level: level, openOrders: open,
-      shift: shift(start, end))
+      shift: shift(start, end), area: area)
   }
 
   static func day(_ orders: [Order], _ engineers: [Engineer], name: String = "sketch") -> Day {

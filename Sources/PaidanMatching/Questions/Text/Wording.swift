@@ -58,6 +58,7 @@ struct Wording {
     case .overLoad: say("has no free slot", "负荷已满")
     case .unavailable: say("is not on shift", "不在班")
     case .excludedByRefusal: say("is excluded for it", "已被该工单排除")
+    case .otherArea: say("belongs to another area", "属于其他区域")
     case .appointmentInfeasible: say("cannot keep the appointment", "赶不上预约时间")
     }
   }
@@ -71,6 +72,7 @@ struct Wording {
       case .overLoad: "without a free slot"
       case .unavailable: "not on shift"
       case .excludedByRefusal: "excluded for it"
+      case .otherArea: "of another area"
       case .appointmentInfeasible: "too late for the appointment"
       }
     return say("\(count.engineers) \(english)", "\(count.engineers) 人\(rule(count.rule))")
