@@ -20,7 +20,9 @@ extension AssignmentKernel where Cost == Int32 {
       }
     }
     if gaining.isEmpty { return false }
-    for row in gaining where rowStates[row].column >= 0 { release(row, from: rowStates[row].column) }
+    for row in gaining where rowStates[row].column >= 0 {
+      release(row, from: rowStates[row].column)
+    }
     graph.makeColumnLists()
     lowerOverpricedColumns()
     insertRows()
