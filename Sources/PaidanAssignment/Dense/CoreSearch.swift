@@ -52,9 +52,9 @@ struct CoreSearch: ~Copyable {
   /// Notes a shorter way to a column; true if it is one that leads nearer than the end.
   @inline(__always)
   mutating func reach(_ column: Int32, at offer: Double, by row: Int32, cost: Double) -> Bool {
-    if offer >= end.distance { return false }
     let known = distance[column]
-    if offer >= known { return false }
+    // One branch: each of the two conditions alone would be foreseen worse.
+    guard offer < min(known, end.distance) else { return false }
     if known == .infinity {
       touched[touchedCount] = column
       touchedCount &+= 1
@@ -76,13 +76,25 @@ struct CoreSearch: ~Copyable {
     }
   }
 
+  /// Notes that a column's row has been looked at.
+  @inline(__always)
+  mutating func scan(_ column: Int32) {
+    scanned[scannedCount] = column
+    scannedCount &+= 1
+  }
+
+  /// A column no farther than the one scanned last.
+  @inline(__always)
+  mutating func popReady() -> Int32? {
+    guard readyCount > 0 else { return nil }
+    readyCount &-= 1
+    return ready[readyCount]
+  }
+
   /// The nearest column not scanned yet, if it is nearer than the end.
   @inline(__always)
   mutating func next(at here: Double) -> (column: Int32, distance: Double)? {
-    if readyCount > 0, here < end.distance {
-      readyCount &-= 1
-      return (ready[readyCount], here)
-    }
+    if here < end.distance, let column = popReady() { return (column, here) }
     while let key = heap.popMin() {
       if key.distance >= end.distance { return nil }
       if key.distance == distance[key.column] { return (key.column, key.distance) }

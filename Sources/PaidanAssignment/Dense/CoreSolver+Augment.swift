@@ -15,7 +15,53 @@ extension CoreSolver {
     for index in core.range(ofRow: start) {
       worth = min(worth, core[index].cost + price[core[index].column])
     }
+    searchTight(from: start, value: worth, mayTakeFloor: mayTakeFloor)
+    if search.end.distance > 0 { search(from: start, value: worth, mayTakeFloor: mayTakeFloor) }
+    guard search.end.column >= 0 else { return false }
+    raisePrices()
+    flip(from: start)
+    return true
+  }
+
+  /// Looks for a path of entries that cost nothing, and at no others.
+  ///
+  /// Where costs tie most searches end here. What the other entries offer is then of no use.
+  private mutating func searchTight(from start: Int32, value: Double, mayTakeFloor: Bool) {
+    relaxTight(start, value: value, mayTakeFloor: mayTakeFloor)
+    while search.end.distance > 0, let column = search.popReady() {
+      let holder = rowOfColumn[column]
+      if holder < 0 {
+        if search.idle.column < 0 { relaxIdle(from: column, at: 0) }
+        continue
+      }
+      search.scan(column)
+      relaxTight(holder, value: self.value(holder), mayTakeFloor: mayTakeFloor)
+    }
+  }
+
+  @inline(__always)
+  private mutating func relaxTight(_ row: Int32, value: Double, mayTakeFloor: Bool) {
+    for index in core.range(ofRow: row) {
+      let edge = core[index]
+      guard edge.cost + price[edge.column] <= value,
+        search.reach(edge.column, at: 0, by: row, cost: edge.cost)
+      else { continue }
+      let holder = rowOfColumn[edge.column]
+      if holder == Self.vacant || (holder < 0 && mayTakeFloor) {
+        search.end = (0, edge.column)
+        return
+      }
+      search.enqueue(edge.column, at: 0, from: 0)
+    }
+  }
+
+  /// Goes on where nothing is left that costs nothing.
+  private mutating func search(from start: Int32, value worth: Double, mayTakeFloor: Bool) {
     relax(start, at: 0, value: worth, mayTakeFloor: mayTakeFloor)
+    for index in 0..<search.scannedCount {
+      let holder = rowOfColumn[search.scanned[index]]
+      relax(holder, at: 0, value: value(holder), mayTakeFloor: mayTakeFloor)
+    }
     var here = 0.0
     while let next = search.next(at: here) {
       here = next.distance
@@ -24,14 +70,9 @@ extension CoreSolver {
         if search.idle.column < 0 { relaxIdle(from: next.column, at: here) }
         continue
       }
-      search.scanned[search.scannedCount] = next.column
-      search.scannedCount &+= 1
+      search.scan(next.column)
       relax(holder, at: here, value: value(holder), mayTakeFloor: mayTakeFloor)
     }
-    guard search.end.column >= 0 else { return false }
-    raisePrices()
-    flip(from: start)
-    return true
   }
 
   @inline(__always)

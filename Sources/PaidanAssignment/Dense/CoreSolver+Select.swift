@@ -43,9 +43,10 @@ extension CoreSolver {
   private mutating func reduceColumns() {
     for column in 0..<view.columnCount where scan.rowOfLeast[column] >= 0 {
       let row = scan.rowOfLeast[column]
-      price[column] = 0 - scan.least[column]
+      let least = scan.least[column].widened
+      price[column] = 0 - least
       if !core.contains(row: row, column: Int32(column)) {
-        core.append(CoreEdge(cost: scan.least[column], column: Int32(column)), toRow: row)
+        core.append(CoreEdge(cost: least, column: Int32(column)), toRow: row)
       }
     }
   }

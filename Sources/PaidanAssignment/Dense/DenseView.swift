@@ -52,13 +52,15 @@
 
   @inline(always) subscript(index: Int) -> Entry { unsafe storage[index] }
 
-  /// The eight entries from `index` on, as numbers.
-  @inline(always) subscript(lanes index: Int) -> Lanes {
+  /// The eight entries from `index` on.
+  @inline(always) subscript(eight index: Int) -> SIMD8<Entry> {
     assert(index >= 0 && index + 8 <= count)
-    return unsafe Entry.widened(
-      UnsafeRawPointer(storage.baseAddress.unsafelyUnwrapped + index)
-        .loadUnaligned(as: SIMD8<Entry>.self))
+    return unsafe UnsafeRawPointer(storage.baseAddress.unsafelyUnwrapped + index)
+      .loadUnaligned(as: SIMD8<Entry>.self)
   }
+
+  /// The eight entries from `index` on, as numbers.
+  @inline(always) subscript(lanes index: Int) -> Lanes { Entry.widened(self[eight: index]) }
 
   /// The entries after the last whole eight, filled up with +infinity.
   @inline(__always) var rest: Lanes {

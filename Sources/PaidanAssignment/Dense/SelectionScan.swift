@@ -11,16 +11,18 @@ struct SelectionScan<Entry: DenseEntry>: ~Copyable {
   /// Whether the row may hold an entry to be refused.
   private(set) var isSuspect = false
 
-  /// Per column, the least entry so far, and its row; -1 for none.
-  let least: LaneArray
+  /// Per column, the least entry so far, ``DenseEntry/forbidden`` for none, and its row; -1 for none.
+  let least: WorkArray<Entry>
   let rowOfLeast: WorkArray<Int32>
 
   init(columnCount: Int, wanted: Int, wantsColumns: Bool) {
     self.wanted = min(wanted, columnCount)
     limit = 3 * self.wanted + 8
     found = WorkArray(uninitialized: columnCount + limit + 8)
-    // Nothing is less than -infinity: no column's least is ever looked for.
-    least = LaneArray(repeating: wantsColumns ? .infinity : -.infinity, count: columnCount)
+    // Nothing is less than the lowest: no column's least is ever looked for.
+    least = WorkArray(
+      repeating: wantsColumns ? Entry.forbidden : Entry.lowest,
+      count: LaneArray.padded(columnCount))
     rowOfLeast = WorkArray(repeating: -1, count: LaneArray.padded(columnCount))
   }
 
@@ -35,59 +37,54 @@ struct SelectionScan<Entry: DenseEntry>: ~Copyable {
     count = 0
     isSuspect = false
     hasMissed = false
+    let cut = Entry.cost(upTo: cut)
     let first = Self.start(of: row, entries)
-    var greatest = Lanes(repeating: -.infinity)
-    collect(entries, first..<entries.wholeCount, upTo: cut, row: row, &greatest)
-    if entries.wholeCount < entries.count {
-      // Padding is +infinity, which would make every such row a suspect by its greatest entry.
-      for index in entries.wholeCount..<entries.count where entries[index].refusal != nil {
-        isSuspect = true
-      }
-      take(entries, entries.rest, at: entries.wholeCount, upTo: cut, row: row)
+    collect(entries, first..<entries.wholeCount, upTo: cut, row: row)
+    for index in entries.wholeCount..<entries.count {
+      take(entries[index], at: index, upTo: cut, row: row)
     }
-    collect(entries, 0..<first, upTo: cut, row: row, &greatest)
-    let top = greatest.greatest
-    if !(top < Entry.costCeiling) { isSuspect = true }
+    collect(entries, 0..<first, upTo: cut, row: row)
   }
 
+  /// Notes first which of 64 entries are worth a look, without a branch, and then looks at these: a
+  /// branch for every eight would be foreseen wrongly nearly each time it is taken.
   @inline(__always)
   private mutating func collect(
-    _ entries: DenseRow<Entry>, _ range: Range<Int>, upTo cut: Double, row: Int,
-    _ greatest: inout Lanes
+    _ entries: DenseRow<Entry>, _ range: Range<Int>, upTo cut: Entry, row: Int
   ) {
-    for index in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
-      let lanes = entries[lanes: index]
-      greatest = greatest.greater(lanes)
-      // Not 'less or equal': NaN must be taken too, to be seen.
-      if any(.!(lanes .> cut) .| (lanes .< least[lanes: index])) {
-        take(entries, lanes, at: index, upTo: cut, row: row)
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: 64) {
+      var hits: UInt64 = 0
+      var place: UInt64 = 0
+      for index in stride(from: first, to: min(first &+ 64, range.upperBound), by: 8) {
+        let isHit = Entry.promising(
+          entries[eight: index], upTo: cut, below: least[eight: index])
+        hits |= isHit &<< place
+        place &+= 8
+      }
+      while let bit = hits.popFirstBit() {
+        take(entries[first &+ bit], at: first &+ bit, upTo: cut, row: row)
       }
     }
   }
 
-  /// Keeps what is cheap of eight entries, and what is less than all above in its column.
-  @inline(never)
-  private mutating func take(
-    _ entries: DenseRow<Entry>, _ lanes: Lanes, at index: Int, upTo cut: Double, row: Int
-  ) {
-    if count < limit {
-      var hits = (lanes .<= cut).bytes
-      while let lane = hits.popFirstByte() {
-        found[count] = CoreEdge(
-          cost: entries[index &+ lane].widened, column: Int32(truncatingIfNeeded: index &+ lane))
+  /// Keeps an entry that is cheap, or less than all above in its column.
+  @inline(__always)
+  private mutating func take(_ entry: Entry, at column: Int, upTo cut: Entry, row: Int) {
+    let cost = entry.widened
+    if entry <= cut {
+      if count < limit {
+        found[count] = CoreEdge(cost: cost, column: Int32(truncatingIfNeeded: column))
         count &+= 1
+      } else if entry < cut {
+        hasMissed = true
       }
-    } else if any(lanes .< cut) {
-      hasMissed = true
     }
-    if any(.!(lanes .> Entry.costFloor)) { isSuspect = true }
-    var falls = (lanes .< least[lanes: index]).bytes
-    while let lane = falls.popFirstByte() {
-      let cost = entries[index &+ lane].widened
-      if cost < Entry.costCeiling {
-        least[index &+ lane] = cost
-        rowOfLeast[index &+ lane] = Int32(truncatingIfNeeded: row)
-      }
+    if entry < least[column] {
+      least[column] = entry
+      rowOfLeast[column] = Int32(truncatingIfNeeded: row)
+    }
+    if !(cost > Entry.costFloor) || (cost >= Entry.costCeiling && entry != Entry.forbidden) {
+      isSuspect = true
     }
   }
 

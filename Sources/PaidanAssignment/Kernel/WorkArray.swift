@@ -97,3 +97,14 @@ internal import CPaidanMemory
   /// What `part` makes of each value, as an array.
   func copied<Part>(_ part: (Element) -> Part) -> [Part] { unsafe storage.map(part) }
 }
+
+extension WorkArray where Element: SIMDScalar {
+  /// The eight values from `index` on.
+  subscript(eight index: Int) -> SIMD8<Element> {
+    @inline(always) get {
+      assert(index >= 0 && index + 8 <= count)
+      return unsafe UnsafeRawPointer(storage.baseAddress.unsafelyUnwrapped + index)
+        .loadUnaligned(as: SIMD8<Element>.self)
+    }
+  }
+}

@@ -5,7 +5,7 @@ import Testing
 @Suite("Dense methods") struct DenseMethodTests {
   /// Matrices of some dozen to some hundred lines, of every shape and kind of cost.
   enum Family: CaseIterable, CustomTestStringConvertible {
-    case uniform, ties, hundred, million, plane, product, forbidden, blocks
+    case uniform, ties, hundred, million, plane, product, forbidden, blocks, extreme
 
     var testDescription: String { "\(self)" }
 
@@ -20,6 +20,12 @@ import Testing
       case .forbidden:
         return draw(rows, columns, 0...1_000, &random)
           .forbidding([30, 90, 95, 97][number % 4], &random)
+      case .extreme:
+        // The least and the greatest costs, next to the entries that are refused and that forbid.
+        return DenseInstance(rows: rows, columns: columns, &random) {
+          IntegerFamily.extreme.entry(&$0)
+        }
+        .forbidding([0, 20, 60, 90][number % 4], &random)
       case .product:
         // Costs i * j (Machol and Wien): every path is as long as can be.
         var instance = draw(rows, columns, 0...0, &random)
