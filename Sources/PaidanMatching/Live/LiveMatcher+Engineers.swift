@@ -41,7 +41,7 @@ extension LiveMatcher {
     if engineer == old { return .repeated }
     let former = before(column)
     place(engineer, column)
-    if keepsArea(of: column, since: former), keepsPairs(of: column, since: former) {
+    if keepsPairs(of: column, since: former) {
       refreshSlots(of: column)
     } else {
       let noted = staff[Int(column)].nextReadiness
@@ -63,16 +63,11 @@ extension LiveMatcher {
     return .applied
   }
 
-  /// Whether an engineer belongs to the area he belonged to before a change.
-  private func keepsArea(of column: Int32, since before: Before) -> Bool {
-    scorer.rows[Int(column)].area == before.row.area
-  }
-
   /// The same for a record that is known to be admissible.
   mutating func replace(_ engineer: Engineer, _ column: Int32) {
     let former = before(column)
     place(engineer, column)
-    if keepsArea(of: column, since: former), keepsPairs(of: column, since: former) {
+    if keepsPairs(of: column, since: former) {
       refreshSlots(of: column)
     } else {
       dropClashes(ofColumn: column)

@@ -33,7 +33,8 @@ extension LiveMatcher {
     guard before.isTakingPart, after.isTakingPart, new.signature == old.signature,
       new.certificateCount == old.certificateCount, new.level == old.level,
       new.certificatesUnchangedUntil == old.certificatesUnchangedUntil,
-      new.shiftEnd == old.shiftEnd, after.places.vector == before.places.vector,
+      new.area == old.area, new.shiftEnd == old.shiftEnd,
+      after.places.vector == before.places.vector,
       new.ordersToday == old.ordersToday || scorer.ignoresOrdersToday,
       !before.hasClashes,
       let wayBefore = longestWay(before), let wayAfter = longestWay(after)
