@@ -1,4 +1,3 @@
-internal import HeapModule
 internal import PaidanAssignment
 internal import PaidanModel
 
@@ -19,8 +18,6 @@ extension LiveMatcher {
   /// - Returns: the rows that may be elsewhere than when this was last asked.
   private mutating func settlePlan() -> Set<Int32> {
     var changed: Set<Int32> = []
-    var suspects = Heap<Suspect>()
-    var areSuspects: Set<Int32> = []
     while true {
       makeCanonical()
       let rows = live.takeChangedRows().filter { isInPlay[Int($0)] }
@@ -31,17 +28,13 @@ extension LiveMatcher {
         let column = live.column(of: row)
         if column >= 0, keptLatest(row) != .max { columns.insert(column) }
       }
-      for column in columns where areSuspects.insert(column).inserted {
-        suspects.insert(Suspect(engineer: engineerID(column), column: column))
-      }
-      // Whoever clashes first by identifier, in a canonical plan: which engineers are looked at
-      // besides depends on the events so far, and what is kept apart must not.
-      var isSettled = true
-      while isSettled, let suspect = suspects.popMin() {
-        areSuspects.remove(suspect.column)
-        isSettled = !separate(suspect.column)
-      }
-      if isSettled { return changed }
+      // Everybody who clashes is found in the one canonical plan before anything is kept apart, as in a
+      // batch: the first separation already makes it another.
+      let found = columns.map { (column: $0, clashes: newClashes(of: $0)) }
+        .filter { !$0.clashes.isEmpty }
+        .sorted { engineerID($0.column) < engineerID($1.column) }
+      if found.isEmpty { return changed }
+      for (column, clashes) in found { separate(clashes, on: column) }
     }
   }
 
@@ -60,10 +53,9 @@ extension LiveMatcher {
     scorer.refreshed(scorer.orderRows[Int(row)], at: now).keptLatest
   }
 
-  /// Keeps orders from an engineer until he can keep the appointments of those left to him.
-  ///
-  /// - Returns: whether any had to go.
-  private mutating func separate(_ column: Int32) -> Bool {
+  /// The clashes that leave an engineer of his orders what he can keep; where he can keep all, it is
+  /// noted when that may end.
+  private mutating func newClashes(of column: Int32) -> [ClashBook.Clash] {
     var rows = live.rows(on: column).filter { keptLatest($0) != .max }
       .sorted { orderID($0) < orderID($1) }
     var found: [ClashBook.Clash] = []
@@ -78,12 +70,15 @@ extension LiveMatcher {
       found.append(ClashBook.Clash(row: loser, others: members.filter { $0 != loser }))
       rows.removeAll { $0 == loser }
     }
+    return found
+  }
+
+  private mutating func separate(_ found: [ClashBook.Clash], on column: Int32) {
     for clash in found {
       clashes.insert(clash, column: column)
       waiting[Int(clash.row)].clashing.append(column)
       live.removeEdge(of: clash.row, on: column)
     }
-    return !found.isEmpty
   }
 
   private func sequences(of rows: [Int32], by column: Int32) -> VisitSequences {
@@ -126,14 +121,6 @@ extension LiveMatcher {
       clashes.check(column)
     }
   }
-}
-
-/// An engineer whose appointments may clash, first by identifier.
-private struct Suspect: Comparable {
-  let engineer: EngineerID
-  let column: Int32
-
-  static func < (left: Self, right: Self) -> Bool { left.engineer < right.engineer }
 }
 
 extension VisitSequences {

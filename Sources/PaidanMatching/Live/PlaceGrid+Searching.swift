@@ -86,6 +86,7 @@ extension PlaceGrid {
     fileprivate var homes: [Int32] = []
     fileprivate var hits: [Hit] = []
     fileprivate(set) var count = 0
+
     subscript(index: Int) -> Hit { hits[index] }
   }
 

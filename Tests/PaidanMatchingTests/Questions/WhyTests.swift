@@ -9,8 +9,10 @@ import Testing
 struct WhyTests {
   @Test("OPT-12 a settled matcher holds the plan of the batch, clashes and whole days included")
   func settledIsTheBatch() throws {
-    for seed in 0..<TestScale.count(300, full: 20_000) {
-      var random = SplitMix64(seed: TestScale.seed &+ UInt64(seed))
+    // In the first day two engineers clash in one plan: both are settled before it is another.
+    let seeds = (0..<TestScale.count(300, full: 20_000)).map { TestScale.seed &+ UInt64($0) }
+    for seed in [20_244_094] + seeds {
+      var random = SplitMix64(seed: seed)
       let day = RandomDay(&random, appointments: 7)
       let plan = try day.plan()
       let matcher = try LiveMatcher(day)
