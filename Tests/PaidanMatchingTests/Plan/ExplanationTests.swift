@@ -157,7 +157,8 @@ import Testing
       for left in plan.unassigned {
         let order = try #require(day.orders.first { $0.id == left.order })
         let near = reference.engineers.filter {
-          reference.distance(order, $0) <= 2 * day.policy.radius.value
+          reference.isRemote(order)
+            || reference.distance(order, $0) <= 2 * day.policy.radius.value
         }
         let misses = near.map { ($0, reference.failed(order, $0)) }.filter { !$0.1.isEmpty }
         for count in left.rules {
