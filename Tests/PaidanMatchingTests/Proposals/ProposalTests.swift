@@ -141,9 +141,13 @@ import Testing
   @Test("DSP-27 commits with and without proposals decide the same")
   func decideNothing() throws {
     var random = SplitMix64(seed: TestScale.seed &+ 9)
-    var handedOver = 0
+    var (handedOver, compared) = (0, 0)
     for round in 0..<TestScale.count(60, full: 3_000) {
       let city = ProposalCity(&random)
+      // A clash that keeps somebody apart is known of an order in play alone.
+      let mayClash =
+        city.policy.appointment == .required
+        && city.orders.count { $0.window.latestStart != nil } > 1
       var plain = try city.matcher()
       var asked = try city.matcher()
       for minutes in [4, 5, 9] {
@@ -157,15 +161,16 @@ import Testing
           let order = try #require(city.orders.first { $0.id == handover.order })
           // Out of play, its record is enough to ask again.
           let again = asked.proposals(forRecord: order, most: 3)
-          if asked.exclusions.isEmpty, commit.exclusions.isEmpty {
+          if !mayClash {
             try #require(again == handover.proposals, "round \(round)")
+            compared += 1
           }
           handedOver += 1
         }
         try #require(asked.snapshot() == plain.snapshot())
       }
     }
-    #expect(handedOver > 50)
+    #expect(handedOver > 50 && compared > 20, "\(handedOver), \(compared)")
   }
 }
 
