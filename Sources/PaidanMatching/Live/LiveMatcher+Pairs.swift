@@ -116,18 +116,28 @@ extension LiveMatcher {
       let row = hit.member
       let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
       let pair = scorer.evaluate(order, engineer, squaredChord: hit.squaredChord)
-      guard pair.failed.isEmpty, !waiting[Int(row)].isBarred(column) else { continue }
-      let offered = waiting[Int(row)].offered
-      scratch.pairs.append(
-        LiveEdge(
-          target: row,
-          cost: planCost(
-            pair.terms, offered: offered, column, surcharge: surcharge(row, column))))
-      let next = nextChange(of: order, with: engineer, readyAt: readyAt, column, pair)
-      if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
+      addPair(row, order, column, engineer, readyAt: readyAt, pair, &earlier)
     }
     if !remoteRows.isEmpty { appendRemotePairs(of: engineer, column, &earlier) }
     return earlier
+  }
+
+  /// Adds a pair of an engineer to ``LiveScratch/pairs``, if it is one, and its order to those whose
+  /// pairs time changes sooner than was known.
+  @inline(__always)
+  mutating func addPair(
+    _ row: Int32, _ order: OrderRow, _ column: Int32, _ engineer: EngineerRow, readyAt: Int64,
+    _ pair: PairEvaluation, _ earlier: inout [(row: Int32, next: Int64)]
+  ) {
+    guard pair.failed.isEmpty, !waiting[Int(row)].isBarred(column) else { return }
+    let offered = waiting[Int(row)].offered
+    scratch.pairs.append(
+      LiveEdge(
+        target: row,
+        cost: planCost(
+          pair.terms, offered: offered, column, surcharge: surcharge(row, column))))
+    let next = nextChange(of: order, with: engineer, readyAt: readyAt, column, pair)
+    if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
   }
 
   /// Gives an order its pairs and its penalty as they are now.

@@ -58,15 +58,7 @@ extension LiveMatcher {
       let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
       guard engineer.signature & order.skill.bits == order.skill.bits else { continue }
       let pair = evaluateRemote(order, engineer, column)
-      guard pair.failed.isEmpty, !waiting[Int(row)].isBarred(column) else { continue }
-      let offered = waiting[Int(row)].offered
-      scratch.pairs.append(
-        LiveEdge(
-          target: row,
-          cost: planCost(
-            pair.terms, offered: offered, column, surcharge: surcharge(row, column))))
-      let next = nextChange(of: order, with: engineer, readyAt: readyAt, column, pair)
-      if next < waiting[Int(row)].nextPairs { earlier.append((row, next)) }
+      addPair(row, order, column, engineer, readyAt: readyAt, pair, &earlier)
     }
   }
 
