@@ -39,7 +39,10 @@ struct WorkQueue {
     let arrival = point.time + front.journey(from: point.place, travel: travel)
     if arrival >= front.earliest { return nil }
     let starts = Self.starts(of: jobs, from: point, travel: travel)
-    return jobs.indices.dropFirst().first { position in
+    // Behind a remote job nobody overtakes before it is done: by overtaking he would change where
+    // those between them set out from, who may have been promised to overtake in their turn.
+    let end = jobs.firstIndex { $0.place == nil } ?? jobs.count
+    return jobs.indices.dropFirst().prefix { $0 <= end }.first { position in
       var (others, startsBefore) = (jobs, starts)
       let overtaker = others.remove(at: position)
       startsBefore.remove(at: position)
