@@ -1,4 +1,5 @@
 import ArgumentParser
+import PaidanAssignment
 import PaidanMatching
 import PaidanModel
 import PaidanReplay
@@ -44,9 +45,10 @@ struct MatchCommand: ParsableCommand {
     let policy = try Input.policy(policy.path)
     let day = try Input.day(self.day)
     let read = watch.lap()
+    let matcher = matcher(policy)
     let question = BatchQuestion(orders: day.orders, at: at)
     let problem = try Input.data { () throws(BatchError) in
-      try matcher(policy).problem(
+      try matcher.problem(
         question.orders, day.engineers, at: question.instant, scope: question.scope,
         candidates: limit.isSet ? .all : candidates)
     }
@@ -58,7 +60,11 @@ struct MatchCommand: ParsableCommand {
     let document = PlanDocument(Plan(problem, solution), day: day.name, at: at)
     let seconds = PlanDocument.Seconds(read: read, candidates: found, solve: solve)
     switch format {
-    case .json: try Output.write(document.json(seconds: output == nil ? seconds : nil), to: output)
+    case .json:
+      try Output.write(to: output) { (sink) throws(BlockFileError) in
+        try document.writeJSON(
+          seconds: output == nil ? seconds : nil, threads: matcher.threads, to: sink)
+      }
     case .csv: try Output.write(PlanTable(document).csv, to: output)
     case .table:
       let table = PlanTable(document)

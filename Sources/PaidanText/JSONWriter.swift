@@ -119,28 +119,46 @@ package struct JSONWriter {
     }
   }
 
-  /// Writes the field `key`, an array whose elements were written by parts.
-  ///
-  /// - Parameters:
-  ///   - key: the field's name.
-  ///   - parts: writes the array's elements, run by run: it is handed a writer to copy for each run,
-  ///     which ``element(_:)`` is then called on, and returns these in order.
-  package mutating func arrayField(
-    _ key: StaticString, parts: (JSONWriter) -> [JSONWriter]
-  ) {
-    field(key) { json in
-      json.nest("[", "]", isArray: true) { json in
-        var part = json
-        part.bytes = []
-        for part in parts(part) where !part.isFirst {
-          // Each run begins as if it were the first.
-          if !json.isFirst { json.bytes.append(UInt8(ascii: ",")) }
-          json.bytes.append(contentsOf: part.bytes)
-          json.isFirst = false
-        }
-      }
+  /// Writes the field `key`, an array whose elements `body` writes, by ``element(_:)`` or
+  /// ``append(_:)``.
+  package mutating func arrayField<E>(
+    _ key: StaticString, _ body: (inout JSONWriter) throws(E) -> Void
+  ) throws(E) {
+    try field(key) { (json: inout JSONWriter) throws(E) in
+      try json.nest("[", "]", isArray: true, body)
     }
   }
+
+  /// A writer for some consecutive elements of the array that is being written, to be copied for
+  /// each run of them and appended in their order.
+  package var part: JSONWriter {
+    var part = self
+    part.bytes = []
+    // Each run begins as if it were the first.
+    part.isFirst = true
+    return part
+  }
+
+  /// Writes the elements that a ``part`` was given.
+  package mutating func append(_ part: JSONWriter) {
+    if part.isFirst { return }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(contentsOf: part.bytes)
+    isFirst = false
+  }
+
+  /// Hands on what was written, once it is worth a system call or at the end, and forgets it.
+  ///
+  /// A text of hundreds of megabytes then takes the memory of a few.
+  package mutating func handOn<E>(
+    atEnd: Bool = false, to sink: ([UInt8]) throws(E) -> Void
+  ) throws(E) {
+    guard bytes.count >= (atEnd ? 1 : Self.pieceSize) else { return }
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private static let pieceSize = 1 << 18
 
   /// Writes an element of the array that is being written.
   package mutating func element(_ body: (inout JSONWriter) -> Void) {

@@ -23,6 +23,35 @@ struct DayFolderTests {
     }
   }
 
+  @Test("of a long file every row is read, in either format", arguments: ["csv", "jsonl"])
+  func longFile(format: String) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("paidan-\(UUID().uuidString)", isDirectory: true)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Rows grow longer, so that the first of them promise more than there are, and then fewer.
+    let count = 10_000
+    for isGrowing in [true, false] {
+      let rows = (0..<count).map { number in
+        let length = 1 + (isGrowing ? number : count - number) / 100
+        let customer = String(repeating: "c", count: length)
+        return format == "csv"
+          ? "o\(100_000 + number),2024-05-20T09:00:00+08:00,31.2,121.4,,normal,60,\(customer)"
+          : #"{"order_id": "o\#(100_000 + number)", "created_at": "2024-05-20T09:00:00+08:00", "#
+            + #""latitude": 31.2, "longitude": 121.4, "certificates": [], "urgency": "normal", "#
+            + #""service_minutes": 60, "customer_id": "\#(customer)"}"#
+      }
+      let header = format == "csv" ? ["\(DayText.orderHeader),customer_id"] : []
+      let text = (header + rows).joined(separator: "\n") + "\n"
+      try Data(text.utf8).write(to: folder.appendingPathComponent("orders.\(format)"))
+      try Data("\(DayText.engineerHeader)\n".utf8)
+        .write(to: folder.appendingPathComponent("engineers.csv"))
+      let day = try Day(contentsOf: folder)
+      #expect(day.orders.map(\.id.text) == (0..<count).map { "o\(100_000 + $0)" })
+      #expect(day.orders[count / 2].customer?.text.count == 51)
+    }
+  }
+
   @Test("the tiny day lies as its README says")
   func tinyDistances() throws {
     let folder = Fixtures.folder.appendingPathComponent("days/tiny")

@@ -15,6 +15,13 @@ extension AssignmentProblem {
   /// - Throws: when the format cannot express the problem, or the system cannot write the file.
   /// - Complexity: O(rows + columns + edges).
   public func write(as format: Format, to url: URL) throws(AssignmentWriteError) {
-    try BlockFile.replace(url.path, with: encoded(as: format))
+    let blocks = try encoded(as: format)
+    do throws(BlockFileError) {
+      try BlockFile.replace(url.path) { (file: BlockFile) throws(BlockFileError) in
+        for block in blocks { try file.append(block) }
+      }
+    } catch {
+      throw .unwritable(path: error.path, reason: error.reason)
+    }
   }
 }

@@ -1,16 +1,25 @@
 import ArgumentParser
 import Foundation
-import PaidanText
+import PaidanAssignment
 
 /// Where results go: standard output, or a file that is written whole or not at all.
 enum Output {
   static func write(_ bytes: [UInt8], to path: String?) throws {
-    guard let path else {
-      FileHandle.standardOutput.write(Data(bytes))
-      return
-    }
-    do throws(FileOutputError) {
-      try FileOutput.write(bytes, to: path)
+    try write(to: path) { (sink) throws(BlockFileError) in try sink(bytes) }
+  }
+
+  /// Writes what `body` hands to its sink, piece by piece.
+  static func write(
+    to path: String?,
+    _ body: (_ sink: ([UInt8]) throws(BlockFileError) -> Void) throws(BlockFileError) -> Void
+  ) throws {
+    do throws(BlockFileError) {
+      guard let path else {
+        return try body { FileHandle.standardOutput.write(Data($0)) }
+      }
+      try BlockFile.replace(path) { (file) throws(BlockFileError) in
+        try body { (piece) throws(BlockFileError) in try file.append(piece) }
+      }
     } catch {
       throw Failure.report(error, Failure.unwritable)
     }

@@ -32,11 +32,10 @@ struct DayFiles {
         let name = "\(kind).\(suffix)"
         let url = folder.appendingPathComponent(name, isDirectory: false)
         guard FileManager.default.fileExists(atPath: url.path) else { continue }
-        guard let data = try? Data(contentsOf: url) else {
+        guard let bytes = Self.bytes(of: url) else {
           throw .unreadable(path: url.path, reason: "it cannot be opened for reading")
         }
-        files[kind, default: []].append(
-          File(name: name, format: format, bytes: Array(data)))
+        files[kind, default: []].append(File(name: name, format: format, bytes: bytes))
       }
       if files[kind] == nil, required.contains(kind) {
         throw .unreadable(
@@ -44,6 +43,38 @@ struct DayFiles {
           reason: "there is no such file, and no \(kind).jsonl beside it")
       }
     }
+  }
+
+  /// The whole of a file, read to where it stays; nil where it cannot be read.
+  ///
+  /// An array made of Foundation's `Data` would be a copy, and a day of a million orders has 150 MB.
+  private static func bytes(of url: URL) -> [UInt8]? {
+    guard let stream = InputStream(url: url) else { return nil }
+    stream.open()
+    defer { stream.close() }
+    var isWhole = false
+    var isRead = true
+    func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+      guard let start = buffer.baseAddress else { return }
+      while !isWhole, isRead, count < buffer.count {
+        let length = unsafe stream.read(start + count, maxLength: buffer.count - count)
+        isWhole = length == 0
+        isRead = length >= 0
+        count += max(length, 0)
+      }
+    }
+    // One byte more than there are, so that the end is met before there is no room left.
+    let size = (try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
+    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      unsafe fill(buffer, &count)
+    }
+    // A pipe has no size, and a file may grow.
+    while !isWhole, isRead {
+      bytes += unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
+        unsafe fill(buffer, &count)
+      }
+    }
+    return isRead ? bytes : nil
   }
 
   /// Contents that lie in memory, by file name.

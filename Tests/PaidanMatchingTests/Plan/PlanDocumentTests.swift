@@ -84,6 +84,40 @@ import Testing
     }
   }
 
+  @Test("the pieces of a document make its text, and none of them is large")
+  func pieces() throws {
+    let engineers = (0..<1_100).map { Sample.engineer(EngineerID("e\($0)"), open: 3) }
+    let orders = (0..<4_000).map {
+      Sample.order(OrderID("o\(10_000 + $0)"), certificates: $0 < 1_050 ? [] : ["nobody's"])
+    }
+    let plan = try BatchMatcher(policy: .standard).match(
+      orders, to: engineers, at: Sample.now)
+    #expect(plan.assignments.count == 1_050 && plan.unassigned.count == 2_950)
+    let document = PlanDocument(plan, day: "many", at: Sample.now)
+    for threads in [1, 2] {
+      var pieces: [[UInt8]] = []
+      document.writeJSON(threads: threads) { pieces.append($0) }
+      #expect(pieces.count > 3)
+      #expect(pieces.allSatisfy { !$0.isEmpty && $0.count < 1 << 20 })
+      #expect(pieces.flatMap { $0 } == document.json(threads: 3 - threads))
+    }
+    #expect(try PlanDocument(json: Data(document.json())).plan.unassigned == plan.unassigned)
+  }
+
+  @Test("where a piece cannot be taken, no more are made")
+  func refusedPiece() throws {
+    struct Full: Error {}
+    let document = try Self.document()
+    var count = 0
+    #expect(throws: Full.self) {
+      try document.writeJSON { (_) throws(Full) in
+        count += 1
+        throw Full()
+      }
+    }
+    #expect(count == 1)
+  }
+
   @Test("an unknown key is refused wherever it stands, and named by its path")
   func unknownKeys() throws {
     let bytes = try Self.document().json(seconds: .init(read: 1, candidates: 2, solve: 3))

@@ -69,6 +69,8 @@ struct CSVRows<Column: TableColumn>: RowSource {
     return "is not a \(what) of \(Column.records); maybe one of \(names)"
   }
 
+  var readShare: Double { Double(position) / Double(max(source.count, 1)) }
+
   mutating func next(into row: inout Row, log: inout IssueLog) -> Bool {
     while position < source.count {
       row.reset(to: blank, line: line)

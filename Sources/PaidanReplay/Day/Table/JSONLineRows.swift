@@ -19,6 +19,8 @@ struct JSONLineRows<Column: TableColumn>: RowSource {
     blank = Column.allCases.map { _ in Row.Field(content: .absent) }
   }
 
+  var readShare: Double { Double(position) / Double(max(source.count, 1)) }
+
   mutating func next(into row: inout Row, log: inout IssueLog) -> Bool {
     while position < source.count {
       let start = position

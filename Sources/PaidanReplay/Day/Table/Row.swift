@@ -68,6 +68,8 @@ struct Row {
 protocol RowSource {
   /// True once a row was left out because its form is broken (which was then reported).
   var hasLostRows: Bool { get }
+  /// The share of the file's bytes that was read, in 0...1.
+  var readShare: Double { get }
 
   /// Reads on until a row is well formed; false at the end of the file.
   mutating func next(into row: inout Row, log: inout IssueLog) -> Bool
