@@ -41,6 +41,7 @@ struct MatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    ProcessMemory.keepWhatIsFreed()
     var watch = Stopwatch()
     let policy = try Input.policy(policy.path)
     let day = try Input.day(self.day)

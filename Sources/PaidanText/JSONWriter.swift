@@ -27,23 +27,31 @@ package struct JSONWriter {
   package mutating func field<E>(
     _ key: StaticString, _ value: (inout JSONWriter) throws(E) -> Void
   ) throws(E) {
+    put(key: key)
+    try value(&self)
+  }
+
+  private mutating func put(key: StaticString) {
     separate()
     // Keys are our own words: nothing in them needs an escape.
     bytes.append(UInt8(ascii: "\""))
     put(key)
-    bytes.append(UInt8(ascii: "\""))
-    put(": ")
-    try value(&self)
+    put("\": ")
   }
 
   /// Writes the field `key`, a whole number.
-  package mutating func field(_ key: StaticString, _ value: some BinaryInteger) {
-    field(key) { $0.integer(Int64(value)) }
+  package mutating func field(_ key: StaticString, _ value: Int64) {
+    put(key: key)
+    integer(value)
   }
+
+  /// Writes the field `key`, a whole number.
+  package mutating func field(_ key: StaticString, _ value: Int) { field(key, Int64(value)) }
 
   /// Writes the field `key`, a text.
   package mutating func field(_ key: StaticString, _ value: String) {
-    field(key) { $0.string(value) }
+    put(key: key)
+    string(value)
   }
 
   /// Writes the field `key`, true or false.
@@ -169,10 +177,12 @@ package struct JSONWriter {
   /// Writes a text as a value.
   package mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.contains(where: Self.needsEscape) {
+    let start = bytes.count
+    bytes.append(contentsOf: value.utf8)
+    // Hardly any text needs an escape, and looking at what was copied is the fastest way to know.
+    if (start..<bytes.count).contains(where: { Self.needsEscape(bytes[$0]) }) {
+      bytes.removeSubrange(start...)
       for byte in value.utf8 { escape(byte) }
-    } else {
-      bytes.append(contentsOf: value.utf8)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -200,12 +210,17 @@ package struct JSONWriter {
   package mutating func integer(_ value: Int64) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    let start = bytes.count
+    var (first, last) = (bytes.count, bytes.count - 1)
     repeat {
       bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
       rest /= 10
+      last += 1
     } while rest > 0
-    bytes[start...].reverse()
+    // The last digit came first.
+    while first < last {
+      bytes.swapAt(first, last)
+      (first, last) = (first + 1, last - 1)
+    }
   }
 
   /// Writes a value as it was read, numbers in their own digits.

@@ -52,6 +52,7 @@ struct GrowthCommand: ParsableCommand {
   }
 
   func run() throws {
+    ProcessMemory.keepWhatIsFreed()
     var policy = DispatchPolicy.standard
     if let loadStep { policy.weights.loadStep = .minutes(loadStep) }
     let matcher = BatchMatcher(policy: policy, threads: threads)
