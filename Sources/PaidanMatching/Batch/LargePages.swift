@@ -20,4 +20,16 @@ enum LargePages {
       if unsafe start < end { _ = unsafe madvise(start, end - start, MADV_HUGEPAGE) }
     #endif
   }
+
+  /// The same values with room for a quarter more, in large pages.
+  ///
+  /// An array that outgrows its memory copies all of it at once, into small pages, when somebody
+  /// waits for one event.
+  static func withRoom<Element>(_ values: [Element]) -> [Element] {
+    let room = values.count + values.count / 4
+    return unsafe [Element](unsafeUninitializedCapacity: room) { buffer, count in
+      unsafe advise(buffer)
+      count = unsafe buffer.initialize(fromContentsOf: values)
+    }
+  }
 }

@@ -111,6 +111,10 @@ public struct LiveMatcher: ~Copyable, Sendable {
       waiting.append(LiveOrder(dueAt: 0, limitAt: 0))
       enter(Int32(row))
     }
+    scorer.makeRoom()
+    isInPlay = LargePages.withRoom(isInPlay)
+    waiting = LargePages.withRoom(waiting)
+    staff = LargePages.withRoom(staff)
     orderGrid.tidy()
     engineerGrid.tidy()
     for row in scorer.orders.indices { schedulePairs(Int32(row)) }

@@ -2,6 +2,15 @@ internal import PaidanModel
 
 /// Orders and engineers that come, go and change, and what time alone changes about a pair.
 extension PairScorer {
+  /// Makes room for orders and engineers to come.
+  mutating func makeRoom() {
+    orders = LargePages.withRoom(orders)
+    orderRows = LargePages.withRoom(orderRows)
+    engineers = LargePages.withRoom(engineers)
+    rows = LargePages.withRoom(rows)
+    places = LargePages.withRoom(places)
+  }
+
   /// Puts an order in a row, in place of whom was there.
   mutating func place(_ order: Order, row: Int, at instant: Instant) {
     learn(order.certificates, at: instant)
