@@ -34,18 +34,24 @@ struct PointsFile {
       orders: try orders.indices.map { number in
         guard orders[number].digit < 3 else { throw MeasureError("an urgency is above 2") }
         return Order(
-          id: OrderID("W\(number)"), createdAt: now, place: orders[number].place,
+          id: OrderID(Self.name("W", number)), createdAt: now, place: orders[number].place,
           certificates: held(orders[number].mask),
           urgency: Urgency.allCases[Int(orders[number].digit)], serviceMinutes: 60,
           dueAt: now.advanced(byMinutes: 480))
       },
       engineers: engineers.indices.map { number in
         Engineer(
-          id: EngineerID("E\(number)"), position: engineers[number].place,
+          id: EngineerID(Self.name("E", number)), position: engineers[number].place,
           certificates: held(engineers[number].mask).map { HeldCertificate($0) },
           openOrders: Int(engineers[number].digit), shift: shift)
       },
       now: now)
+  }
+
+  /// An identifier that stands where its number does, as those of day files do.
+  private static func name(_ letter: String, _ number: Int) -> String {
+    let digits = String(number)
+    return letter + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
   }
 
   private mutating func side(

@@ -49,12 +49,10 @@ public struct BatchProblem: Sendable {
     candidates: CandidateSearch
   ) throws(BatchError) {
     do throws(PolicyError) { try policy.validate() } catch { throw .policy(error) }
-    let orders = IdentifierOrder.sorted(orders, threads: threads) { $0.id }
-    let engineers = IdentifierOrder.sorted(engineers, threads: threads) { $0.id }
-    if let id = IdentifierOrder.repeated(in: orders, by: { $0.id }) { throw .repeatedOrder(id) }
-    if let id = IdentifierOrder.repeated(in: engineers, by: { $0.id }) {
-      throw .repeatedEngineer(id)
-    }
+    let (orders, twin) = IdentifierOrder.sorted(orders, threads: threads) { $0.id }
+    if let twin { throw .repeatedOrder(twin) }
+    let (engineers, double) = IdentifierOrder.sorted(engineers, threads: threads) { $0.id }
+    if let double { throw .repeatedEngineer(double) }
 
     let scorer = PairScorer(
       orders, engineers, policy: policy, travel: travel, at: instant, scope: scope,
@@ -85,7 +83,10 @@ public struct BatchProblem: Sendable {
     let isBounded = isCore && scorer.keepsCostsBelow(Int64(CandidateGraph.costLimit), for: rows)
     (graph, core) = try GraphBuilder(
       orders: orders, engineers: engineers, scorer: scorer, orderOfRow: orderOfRow,
-      finder: finder, policy: policy, instant: instant
+      finder: finder, policy: policy,
+      penalties: Parallel.elements(of: orders, threads: threads) { _, order in
+        policy.penalties.penalty(of: order, at: instant)
+      }
     ).graph(isCore: isBounded, threads: threads)
   }
 

@@ -9,12 +9,16 @@ struct GraphBuilder: Sendable {
   let orderOfRow: [Int32]
   let finder: CandidateFinder
   let policy: DispatchPolicy
-  let instant: Instant
+  /// By number: what leaving the order out costs, in thousandths of a minute.
+  let penalties: [Int64]
 
   /// How many candidates of an order a core begins with, where there are as many.
   ///
   /// Fewer make the first optimum faster and leave more for the rounds after it.
   static let coreSize = 6
+
+  /// How many rows before it is needed an order is fetched.
+  private static let ahead = 8
 
   /// The consecutive rows that one thread makes.
   private struct Share: Sendable {
@@ -149,7 +153,14 @@ struct GraphBuilder: Sendable {
   ) throws(BatchError) {
     let numbers = orderOfRow[rows]
     desk.orders.removeAll(keepingCapacity: true)
-    for number in numbers { desk.orders.append(scorer.orderRows[Int(number)]) }
+    for (row, number) in numbers.enumerated() {
+      if row + Self.ahead < numbers.count {
+        let next = Int(numbers[numbers.startIndex + row + Self.ahead])
+        scorer.orderRows.fetch(next)
+        penalties.fetch(next)
+      }
+      desk.orders.append(scorer.orderRows[Int(number)])
+    }
     desk.places = [Range<Int>](repeating: 0..<0, count: rows.count)
     desk.discs = [UInt8](repeating: 0, count: isCore ? rows.count : 0)
     desk.edges.shorten(to: 0)
@@ -224,9 +235,7 @@ struct GraphBuilder: Sendable {
   }
 
   private func penalty(of number: Int) throws(BatchError) -> Int32 {
-    try checked(
-      policy.penalties.penalty(of: orders[number], at: instant),
-      "the penalty of order \"\(orders[number].id)\"")
+    try checked(penalties[number], "the penalty of order \"\(orders[number].id)\"")
   }
 
   /// The slots of each column: the *k*-th open order costs *k* load steps.

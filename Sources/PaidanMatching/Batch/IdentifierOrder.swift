@@ -2,14 +2,16 @@ package import PaidanModel
 
 /// Puts records into the order of their identifiers.
 package enum IdentifierOrder {
-  /// `elements` by identifier; equal identifiers keep their order.
+  /// `elements` by identifier, equal ones in the order given; and the first that two of them share.
   static func sorted<Element: Sendable, Subject>(
     _ elements: [Element], threads: Int = 1,
     by id: @escaping @Sendable (borrowing Element) -> Identifier<Subject>
-  ) -> [Element] {
+  ) -> (elements: [Element], repeated: Identifier<Subject>?) {
     let ids = Parallel.elements(of: elements, threads: threads) { _, element in id(element) }
-    guard let order = permutation(of: ids) else { return elements }
-    return Parallel.elements(of: order, threads: threads) { _, place in elements[place] }
+    guard let order = permutation(of: ids) else { return (elements, nil) }
+    let sorted = Parallel.elements(of: order, threads: threads) { _, place in elements[place] }
+    let twin = order.indices.dropFirst().first { ids[order[$0]] == ids[order[$0 - 1]] }
+    return (sorted, twin.map { ids[order[$0]] })
   }
 
   /// The positions of `ids` in ascending order of their bytes, equal ones in the order given; nil
@@ -37,17 +39,6 @@ package enum IdentifierOrder {
       start = end
     }
     return order.map { Int($0) }
-  }
-
-  /// The first identifier that two neighbours share.
-  static func repeated<Element, Subject>(
-    in sorted: [Element], by id: (Element) -> Identifier<Subject>
-  ) -> Identifier<Subject>? {
-    for place in sorted.indices.dropFirst() {
-      let own = id(sorted[place])
-      if own == id(sorted[place - 1]) { return own }
-    }
-    return nil
   }
 
   /// How many bytes all begin with.

@@ -14,6 +14,9 @@ extension DispatchPolicy {
     guard let end = positionCounts(until: engineer), end < instant else {
       return engineer.position
     }
-    return engineer.availability?.place ?? engineer.base ?? engineer.position
+    // `??` would copy whom it puts off asking, and count his references.
+    if let place = engineer.availability?.place { return place }
+    if let base = engineer.base { return base }
+    return engineer.position
   }
 }

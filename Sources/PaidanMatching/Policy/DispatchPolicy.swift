@@ -69,7 +69,7 @@ public struct DispatchPolicy: Sendable, Hashable {
 
   /// Whether distance does not apply to an order: nobody is too far for it, and nobody travels
   /// (DSP-26).
-  package func ignoresDistance(of order: Order) -> Bool {
+  package func ignoresDistance(of order: borrowing Order) -> Bool {
     order.service == .remote && !distanceAppliesToRemote
   }
 }

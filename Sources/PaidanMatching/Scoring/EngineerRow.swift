@@ -51,7 +51,8 @@ struct EngineerRow: BitwiseCopyable {
     certificateCount = Int32(held.count)
     slots = Int16(policy.load.slots(openOrders: engineer.openOrders))
     level = Int8(engineer.level.rank)
-    isOnShift = scope == .wholeDay || engineer.shift.contains(instant)
+    let shift = engineer.shift
+    isOnShift = scope == .wholeDay || shift.contains(instant)
   }
 
   /// Of a row whose `readyAt` is when he is ready at the soonest: what it is at an instant, after all
@@ -74,7 +75,7 @@ struct EngineerPlaces {
 
   init(_ engineer: borrowing Engineer, policy: DispatchPolicy, at instant: Instant) {
     let here = policy.place(of: engineer, at: instant)
-    free = engineer.availability?.place ?? here
+    free = if let place = engineer.availability?.place { place } else { here }
     reference = policy.referencePoint == .nextFreePlace ? free : here
     vector = UnitVector(reference)
     freeVector = free == reference ? vector : UnitVector(free)

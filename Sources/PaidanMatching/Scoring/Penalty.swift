@@ -5,7 +5,7 @@ extension PenaltyWeights {
   ///
   /// The time to keep its promise runs from its creation to the last start that keeps both the
   /// latest start and the due instant; an order without either uses up no slack.
-  func penalty(of order: Order, at instant: Instant) -> Int64 {
+  func penalty(of order: borrowing Order, at instant: Instant) -> Int64 {
     var lastStart = order.window.latestStart?.milliseconds ?? .max
     if let due = order.dueAt {
       lastStart = min(lastStart, due.milliseconds - order.serviceMilliseconds)

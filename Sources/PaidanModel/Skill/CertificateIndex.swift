@@ -46,34 +46,30 @@ public struct CertificateIndex: Sendable {
   private struct Fingerprint: Equatable {
     private var first: UInt64 = 0
     private var second: UInt64 = 0
+    private let length: UInt8
 
     init(_ name: String.UTF8View) {
-      let made = unsafe name.withContiguousStorageIfAvailable { bytes in
-        var made = Fingerprint()
-        for place in 0..<min(longestWhole, bytes.count) {
-          made.append(unsafe bytes[place])
-        }
-        made.append(UInt8(clamping: bytes.count))
-        return made
-      }
+      let made = unsafe name.withContiguousStorageIfAvailable { unsafe Fingerprint(bytes: $0) }
       // Only a text bridged from another language has no bytes of its own in a row.
-      self = made ?? Fingerprint(bytes: Array(name))
+      self = unsafe made ?? Array(name).withUnsafeBufferPointer { unsafe Fingerprint(bytes: $0) }
     }
 
-    private init() {}
-
-    private init(bytes: [UInt8]) {
-      for byte in bytes.prefix(longestWhole) { append(byte) }
-      append(UInt8(clamping: bytes.count))
+    private init(bytes: UnsafeBufferPointer<UInt8>) {
+      let count = bytes.count
+      // Eight bytes at a time, the last of them from the end, which may be some a second time.
+      if count >= 8 {
+        let bytes = UnsafeRawBufferPointer(bytes)
+        let last = min(count, longestWhole) - 8
+        first = unsafe bytes.loadUnaligned(as: UInt64.self)
+        second = unsafe bytes.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+      } else {
+        for place in 0..<count { first = first << 8 | UInt64(unsafe bytes[place]) }
+      }
+      length = UInt8(clamping: count)
     }
 
     /// Whether there is no more to the name: no other has this fingerprint.
-    var isWholeName: Bool { second & 255 <= UInt64(longestWhole) }
-
-    private mutating func append(_ byte: UInt8) {
-      first = first << 8 | second >> 56
-      second = second << 8 | UInt64(byte)
-    }
+    var isWholeName: Bool { length <= longestWhole }
   }
 }
 

@@ -50,6 +50,7 @@ import Testing
 
   @Test("OPT-12 a trial leaves no trace: plan, prices, edges and numbers are as before")
   func trialsLeaveNoTrace() throws {
+    var changes = 0
     for seed in 0..<TestScale.count(60, full: 3_000) {
       var model = LiveModel(
         seed: TestScale.seed &+ UInt64(seed), costRange: 20, rows: 8, columns: 5)
@@ -65,9 +66,11 @@ import Testing
         }
         try #require(live.batch() == before, "seed \(seed), step \(step)")
         try #require(live.proof == proof)
-        if step > 20, seed == 0 { #expect(changed != before) }
+        if changed != before { changes += 1 }
       }
     }
+    // By chance a few trials end where they began; most do not.
+    #expect(changes > TestScale.count(60, full: 3_000) * 60 / 2)
   }
 
   @Test("OPT-12 a trial within a trial takes back what is its own and no more")

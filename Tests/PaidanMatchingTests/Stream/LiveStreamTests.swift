@@ -78,6 +78,12 @@ import Testing
       try #require(answer.line == number + 1)
       if answer.event == "decided" { try #require(answer.result == .same) }
     }
+  }
+
+  @Test("OPT-05 the conversations these tests have say every kind of line there is")
+  func everyKind() {
+    // One seed for all, as a rare kind may be missing from any other.
+    let conversation = Conversation(seed: 20_240_551, steps: 600)
     let events = Set(conversation.answers.filter { !$0.isRefusal }.compactMap(\.event))
     let all = Set(LiveLine.Kind.allCases.filter { !$0.isQuestion }.map(\.rawValue))
     #expect(
