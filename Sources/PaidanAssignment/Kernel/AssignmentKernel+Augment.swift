@@ -88,9 +88,17 @@ extension AssignmentKernel {
   /// The search from what was reached already.
   private mutating func augment(from row: Int32, worth: Cost, end best: PathEnd<Cost>) {
     var end = best
-    while let next = nextColumn(within: end.distance) {
+    var fetchedCount = 0
+    while true {
+      fetchHolders(ofReached: fetchedCount..<reachedCount)
+      fetchedCount = reachedCount
+      guard let next = nextColumn(within: end.distance) else { break }
       let here = next.distance
       let first = graph.firstSlot(of: next.column)
+      fetchHolderEdges(of: next.column)
+      if let after = heap.least, after.distance < end.distance {
+        fetchHolderEdges(of: after.column)
+      }
       for slot in first..<first &+ Int(used[next.column]) {
         let holder = heldRow[slot]
         let base = here &- rowStates[holder].value
@@ -105,6 +113,29 @@ extension AssignmentKernel {
     rowStates[row].value = worth &+ end.distance
     flip(to: end, from: row)
     resetSearch()
+  }
+
+  /// Has fetched who is on columns reached a moment ago, and where their edges are: all at once, as
+  /// one by one each would have to be waited for.
+  @inline(always)
+  private func fetchHolders(ofReached columns: Range<Int>) {
+    for index in columns { heldRow.fetch(graph.firstSlot(of: reached[index])) }
+    for index in columns {
+      let first = graph.firstSlot(of: reached[index])
+      for slot in first..<first &+ Int(used[reached[index]]) {
+        let holder = heldRow[slot]
+        graph.rows.runs.fetch(holder)
+        rowStates.fetch(holder)
+        graph.penalties.fetch(holder)
+      }
+    }
+  }
+
+  /// Has the edges of the rows on a column fetched; where they are, was fetched before.
+  @inline(always)
+  private func fetchHolderEdges(of column: Int32) {
+    let first = graph.firstSlot(of: column)
+    for slot in first..<first &+ Int(used[column]) { graph.rows.fetch(heldRow[slot]) }
   }
 
   /// Offers `row`'s columns the distance through it; `base` is its distance less its value.

@@ -202,7 +202,6 @@ extension LiveMatcher {
     // Who was asked beside another that refused still is.
     notices.withdraw(id, everybodyAsked(for: row).map { engineerID($0) }, because: .moved)
     remove(row)
-    closed.insert(id)
     return handover
   }
 

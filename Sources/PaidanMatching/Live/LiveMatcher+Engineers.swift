@@ -30,7 +30,7 @@ extension LiveMatcher {
     scorer.place(engineer, column: Int(column), policy: policy, at: instant)
     if Int(column) == staff.count { staff.append(LiveEngineer()) }
     staff[Int(column)] = LiveEngineer()
-    columnOf[engineer.id] = column
+    columnOf.set(column, of: engineer.id)
     prepareEngineer(column)
     return column
   }
@@ -218,7 +218,7 @@ extension LiveMatcher {
     for row in waiting.indices where !waiting[row].skipped.isEmpty {
       waiting[row].skipped.removeAll { $0 == column }
     }
-    columnOf[engineerID(column)] = nil
+    columnOf.remove(engineerID(column))
     staff[Int(column)].isKnown = false
     staff[Int(column)].nextChange = .max
     staff[Int(column)].nextReadiness = .max

@@ -72,18 +72,18 @@ extension LiveMatcher {
     under policy: DispatchPolicy, at instant: Instant
   ) throws(LiveError) -> LiveMatcher {
     do throws(PolicyError) { try policy.validate() } catch { throw .batch(.policy(error)) }
-    let everybody = scorer.engineers.indices.filter { columnOf[scorer.engineers[$0].id] != nil }
     return try LiveMatcher(
-      orders: rowOf.values.sorted().map { scorer.orders[Int($0)] },
-      engineers: everybody.map { scorer.engineers[$0] }, at: instant, policy: policy, scope: scope,
+      orders: rowsInPlay.map { scorer.orders[Int($0)] },
+      engineers: namedColumns.map { scorer.engineers[Int($0)] }, at: instant, policy: policy,
+      scope: scope,
       travel: hostTravel, threads: threads)
   }
 
   /// Takes over what another matcher knows of the same orders and engineers.
   private mutating func inherit(from old: borrowing LiveMatcher) {
     var columns = [Int32](repeating: -1, count: old.staff.count)
-    for place in columns.indices where old.columnOf[old.engineerID(Int32(place))] == Int32(place) {
-      columns[place] = columnOf[old.engineerID(Int32(place))] ?? -1
+    for column in old.namedColumns {
+      columns[Int(column)] = columnOf[old.engineerID(column)] ?? -1
     }
     for (place, column) in columns.enumerated() where column >= 0 {
       staff[Int(column)].accepted = old.staff[place].accepted
@@ -91,12 +91,14 @@ extension LiveMatcher {
       staff[Int(column)].isKnown = old.staff[place].isKnown
       if !old.staff[place].isKnown { engineerGrid.remove(column) }
     }
-    for (id, taken) in old.accepted {
-      accepted[id] = AcceptedOrder(
-        order: taken.order, column: columns[Int(taken.column)], standing: taken.standing)
+    for taken in old.book.everyAccepted {
+      book.accept(
+        taken.order.id,
+        AcceptedOrder(
+          order: taken.order, column: columns[Int(taken.column)], standing: taken.standing))
     }
-    for (id, row) in rowOf.sorted(by: { $0.value < $1.value }) {
-      guard let oldRow = old.rowOf[id] else { continue }
+    for row in rowsInPlay {
+      guard let oldRow = old.book.row(of: orderID(row)) else { continue }
       let known = old.waiting[Int(oldRow)]
       waiting[Int(row)].offered = known.offered < 0 ? -1 : columns[Int(known.offered)]
       waiting[Int(row)].receivers = known.receivers.map { columns[Int($0)] }
@@ -123,7 +125,7 @@ extension LiveMatcher {
       if known.heldSlots > 0 || !known.isKnown { refresh(column: column) }
     }
     partners = old.partners
-    closed = old.closed
+    for id in old.book.closed { book.close(id) }
     refusals = old.refusals
     // Every row of the new plan counts as changed, so that what moved before need not be kept.
     notices = old.notices.renumbered { columns[Int($0)] }

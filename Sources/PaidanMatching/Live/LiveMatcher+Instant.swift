@@ -37,11 +37,12 @@ extension LiveMatcher {
     case .orderCreated(let order):
       if !isKnown(order.id) { try checkCosts(of: order, at: later) }
     case .orderReopened(let order):
-      if rowOf[order.id] == nil, accepted[order.id] == nil {
-        try checkCosts(of: order, at: later)
+      switch book.standing(of: order.id) {
+      case .inPlay, .accepted: break
+      case .closed, .unknown: try checkCosts(of: order, at: later)
       }
     case .orderEdited(let order):
-      guard let row = rowOf[order.id] else { throw .unknownOrder(order.id) }
+      guard let row = book.row(of: order.id) else { throw .unknownOrder(order.id) }
       try checkCosts(of: edited(scorer.orders[Int(row)], to: order), at: later)
     case .orderCancelled(let id):
       guard isKnown(id) else { throw .unknownOrder(id) }
@@ -50,9 +51,15 @@ extension LiveMatcher {
       _ = try column(of: engineer)
       guard isKnown(id) else { throw .unknownOrder(id) }
     case .orderFinished(let id):
-      guard accepted[id] != nil || closed.contains(id) else { throw .unknownOrder(id) }
+      switch book.standing(of: id) {
+      case .accepted, .closed: break
+      case .inPlay, .unknown: throw .unknownOrder(id)
+      }
     case .orderFreed(let id):
-      guard accepted[id] != nil || rowOf[id] != nil else { throw .unknownOrder(id) }
+      switch book.standing(of: id) {
+      case .accepted, .inPlay: break
+      case .closed, .unknown: throw .unknownOrder(id)
+      }
     case .engineerUpdated(let engineer): try checkCosts(of: engineer, at: later)
     case .engineerRemoved(let id), .shiftEnded(let id): _ = try column(of: id)
     case .engineerMoved(let id, let place):
@@ -84,12 +91,13 @@ extension LiveMatcher {
   }
 
   private func isKnown(_ id: OrderID) -> Bool {
-    rowOf[id] != nil || accepted[id] != nil || closed.contains(id)
+    !book.standing(of: id).isUnknown
   }
 
   private mutating func checkCosts(of order: Order, at later: Instant) throws(LiveError) {
-    let row = rowOf[order.id] ?? makeRow()
-    let old = rowOf[order.id].map { scorer.orders[Int($0)] }
+    let known = book.row(of: order.id)
+    let row = known ?? makeRow()
+    let old = known.map { scorer.orders[Int($0)] }
     let before = instant
     instant = later
     scorer.place(order, row: Int(row), at: later)

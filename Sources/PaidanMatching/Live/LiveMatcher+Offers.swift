@@ -11,10 +11,12 @@ extension LiveMatcher {
 
   mutating func accept(_ id: OrderID, by engineer: EngineerID) throws(LiveError) -> LiveOutcome {
     let column = try column(of: engineer)
-    if let taken = accepted[id] { return taken.column == column ? .repeated : .stale }
-    guard let row = rowOf[id] else {
-      if closed.contains(id) { return .stale }
-      throw .unknownOrder(id)
+    let row: Int32
+    switch book.standing(of: id) {
+    case .inPlay(let own): row = own
+    case .accepted: return book.accepted(id)?.column == column ? .repeated : .stale
+    case .closed: return .stale
+    case .unknown: throw .unknownOrder(id)
     }
     live.fetch(row: row)
     let known = waiting[Int(row)]
@@ -42,8 +44,9 @@ extension LiveMatcher {
       waiting[Int(row)].receivers = []
     }
     live.fetchColumns(ofRow: row)
-    accepted[order.id] = AcceptedOrder(
-      order: order, column: column, standing: waiting[Int(row)].standing)
+    book.accept(
+      order.id,
+      AcceptedOrder(order: order, column: column, standing: waiting[Int(row)].standing))
     staff[Int(column)].accepted.append(order.id)
 
     var engineer = scorer.engineers[Int(column)]
@@ -69,7 +72,6 @@ extension LiveMatcher {
       makeSlots(of: column)
       live.settleRow(row, edges: scratch.pairs, slotCosts: scratch.slotCosts)
     }
-    rowOf[order.id] = nil
     isInPlay[Int(row)] = false
     due.remove(row)
     scheduleEngineer(column)
@@ -115,9 +117,11 @@ extension LiveMatcher {
 
   /// The row of an order in play; nil where it is no longer in play.
   private func rowOfAnswer(_ id: OrderID) throws(LiveError) -> Int32? {
-    if let row = rowOf[id] { return row }
-    if accepted[id] != nil || closed.contains(id) { return nil }
-    throw .unknownOrder(id)
+    switch book.standing(of: id) {
+    case .inPlay(let row): return row
+    case .accepted, .closed: return nil
+    case .unknown: throw .unknownOrder(id)
+    }
   }
 
   /// An engineer's offer is over without an acceptance; the order's pairs are to be found anew.

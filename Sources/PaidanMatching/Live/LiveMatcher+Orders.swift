@@ -4,14 +4,18 @@ internal import PaidanModel
 /// Orders that come, change and go.
 extension LiveMatcher {
   mutating func create(_ order: Order) throws(LiveError) -> LiveOutcome {
-    if rowOf[order.id] != nil || accepted[order.id] != nil || closed.contains(order.id) {
-      return .repeated
-    }
+    if !book.standing(of: order.id).isUnknown { return .repeated }
+    return try admit(order)
+  }
+
+  /// Takes an order into plan and play that is not in it, whatever became of it before.
+  private mutating func admit(_ order: Order) throws(LiveError) -> LiveOutcome {
     let row = makeRow()
     scorer.place(order, row: Int(row), at: instant)
     let next = findPairs(ofRow: row)
     try checkCosts("order \(order.id.quoted)")
-    let inserted = live.insertRow(scratch.pairs, penalty: planPenalty(row))
+    let penalty = planPenalty(row)
+    let inserted = live.insertRow(scratch.pairs, penalty: penalty)
     precondition(inserted == row, "the next row is the one that was announced")
     enter(row)
     schedulePairs(row, at: next)
@@ -33,7 +37,7 @@ extension LiveMatcher {
   /// Takes an order into play whose row the plan has already.
   mutating func enter(_ row: Int32) {
     let order = scorer.orders[Int(row)]
-    rowOf[order.id] = row
+    book.play(order.id, row: row)
     isInPlay[Int(row)] = true
     waiting[Int(row)] = LiveOrder(
       dueAt: order.createdAt.advanced(byMinutes: policy.batchWindowMinutes[order.urgency])
@@ -47,15 +51,6 @@ extension LiveMatcher {
     }
   }
 
-  /// Takes an order out of play that the plan has no longer.
-  mutating func leave(_ row: Int32) {
-    rowOf[orderID(row)] = nil
-    isInPlay[Int(row)] = false
-    hide(row)
-    due.remove(row)
-    releaseReceivers(of: row)
-  }
-
   /// From now on the next commit offers the order, or hands it on.
   mutating func makeDue(_ row: Int32) {
     waiting[Int(row)].dueAt = min(waiting[Int(row)].dueAt, now)
@@ -63,7 +58,7 @@ extension LiveMatcher {
   }
 
   mutating func edit(_ order: Order) throws(LiveError) -> LiveOutcome {
-    guard let row = rowOf[order.id] else { throw .unknownOrder(order.id) }
+    guard let row = book.row(of: order.id) else { throw .unknownOrder(order.id) }
     let old = scorer.orders[Int(row)]
     let new = edited(old, to: order)
     let standing = waiting[Int(row)].standing
@@ -112,40 +107,41 @@ extension LiveMatcher {
   }
 
   mutating func cancel(_ id: OrderID) throws(LiveError) -> LiveOutcome {
-    if let row = rowOf[id] {
+    switch book.standing(of: id) {
+    case .inPlay(let row):
       notices.withdraw(id, everybodyAsked(for: row).map { engineerID($0) }, because: .cancelled)
       remove(row)
-      closed.insert(id)
-      return .applied
+    case .accepted:
+      let column = try columnOfAccepted(id)
+      notices.withdraw(id, [engineerID(column)], because: .cancelled)
+      book.close(id)
+      giveBack(id, to: column)
+    case .closed: return .repeated
+    case .unknown: throw .unknownOrder(id)
     }
-    if let taken = accepted[id] {
-      notices.withdraw(id, [engineerID(taken.column)], because: .cancelled)
-      try close(id)
-      return .applied
-    }
-    if closed.contains(id) { return .repeated }
-    throw .unknownOrder(id)
+    return .applied
   }
 
   mutating func finish(_ id: OrderID) throws(LiveError) -> LiveOutcome {
-    if accepted[id] != nil {
-      try close(id)
+    switch book.standing(of: id) {
+    case .accepted:
+      let column = try columnOfAccepted(id)
+      book.close(id)
+      giveBack(id, to: column)
       return .applied
+    case .closed: return .repeated
+    case .inPlay, .unknown: throw .unknownOrder(id)
     }
-    if closed.contains(id) { return .repeated }
-    throw .unknownOrder(id)
   }
 
-  /// Gives the engineer of an accepted order his slot back.
-  private mutating func close(_ id: OrderID) throws(LiveError) {
-    guard let taken = accepted.removeValue(forKey: id) else { throw .unknownOrder(id) }
-    closed.insert(id)
-    giveBack(id, to: taken.column)
+  private func columnOfAccepted(_ id: OrderID) throws(LiveError) -> Int32 {
+    guard let taken = book.accepted(id) else { throw .unknownOrder(id) }
+    return taken.column
   }
 
   mutating func free(_ id: OrderID) throws(LiveError) -> LiveOutcome {
-    guard let taken = accepted.removeValue(forKey: id) else {
-      if rowOf[id] != nil { return .repeated }
+    guard let taken = book.accepted(id) else {
+      if book.row(of: id) != nil { return .repeated }
       throw .unknownOrder(id)
     }
     notices.withdraw(id, [engineerID(taken.column)], because: .freed)
@@ -154,8 +150,8 @@ extension LiveMatcher {
     let wereCostsChecked = areCostsChecked
     areCostsChecked = true
     defer { areCostsChecked = wereCostsChecked }
-    _ = try create(taken.order.without(lapsed: taken.standing, at: now))
-    if let row = rowOf[id] {
+    _ = try admit(taken.order.without(lapsed: taken.standing, at: now))
+    if let row = book.row(of: id) {
       startNewWindow(row)
       resume(taken.standing.filter { $0.end > now }, row)
       if waiting[Int(row)].hasSurcharges { refresh(row: row) }
@@ -164,16 +160,12 @@ extension LiveMatcher {
   }
 
   mutating func reopen(_ order: Order) throws(LiveError) -> LiveOutcome {
-    if rowOf[order.id] != nil || accepted[order.id] != nil { return .repeated }
-    let wasClosed = closed.contains(order.id)
-    closed.remove(order.id)
-    do throws(LiveError) {
-      _ = try create(order)
-    } catch {
-      if wasClosed { closed.insert(order.id) }
-      throw error
+    switch book.standing(of: order.id) {
+    case .inPlay, .accepted: return .repeated
+    case .closed, .unknown: break
     }
-    if let row = rowOf[order.id] { startNewWindow(row) }
+    _ = try admit(order)
+    if let row = book.row(of: order.id) { startNewWindow(row) }
     return .applied
   }
 
@@ -184,11 +176,15 @@ extension LiveMatcher {
     replace(engineer, column)
   }
 
-  /// Takes an order out of plan and play.
+  /// Takes an order out of plan and play for good.
   mutating func remove(_ row: Int32) {
     dropClashes(ofRow: row)
     live.removeRow(row)
-    leave(row)
+    book.close(orderID(row))
+    isInPlay[Int(row)] = false
+    hide(row)
+    due.remove(row)
+    releaseReceivers(of: row)
   }
 
   /// It is matched again at once, with a dispatch window of its own.

@@ -68,7 +68,6 @@ extension LiveMatcher {
     engineerGrid.collect(
       around: order.place, order.vector, within: radius, .open(order.skill.bits),
       into: &scratch.engineers)
-    engineerGrid.fetchPayloads(of: scratch.engineers)
     for index in 0..<scratch.engineers.count { live.fetch(column: scratch.engineers[index].member) }
     for index in 0..<scratch.engineers.count {
       let hit = scratch.engineers[index]

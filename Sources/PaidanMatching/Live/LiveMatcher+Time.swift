@@ -106,7 +106,7 @@ extension LiveMatcher {
 
   /// Forgets entries that no longer count, once they are the most.
   private mutating func tidyQueue() {
-    guard queue.count > 4_096, queue.count > 8 * (rowOf.count + staff.count) else { return }
+    guard queue.count > 4_096, queue.count > 8 * (book.rowCount + staff.count) else { return }
     let (isInPlay, waiting, staff) = (isInPlay, waiting, staff)
     queue.filter { entry in
       let number = Int(entry.number)

@@ -45,14 +45,12 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// By row: whether an order is in it, and what is known of it.
   var isInPlay: [Bool] = []
   var waiting: [LiveOrder] = []
-  var rowOf: [OrderID: Int32] = [:]
+  var book = OrderBook()
   /// By column.
   var staff: [LiveEngineer] = []
-  var columnOf: [EngineerID: Int32] = [:]
+  var columnOf = NameTable<Engineer, Int32>()
   /// External partners, by identifier; they are proposed, and never part of a plan.
   public internal(set) var partners: [Partner]
-  var accepted: [OrderID: AcceptedOrder] = [:]
-  var closed = RecentOrders()
   var refusals = RecentRefusals()
 
   var queue = TimeQueue()
@@ -99,10 +97,12 @@ public struct LiveMatcher: ~Copyable, Sendable {
     radius = SearchRadius(policy.radius)
     orderGrid = PlaceGrid(radius: policy.radius)
     engineerGrid = PlaceGrid(radius: policy.radius)
+    book = OrderBook(room: scorer.orders.count)
+    columnOf = NameTable(room: scorer.engineers.count)
     for column in scorer.engineers.indices {
       let column = Int32(column)
       staff.append(LiveEngineer())
-      columnOf[scorer.engineers[Int(column)].id] = column
+      columnOf.set(column, of: scorer.engineers[Int(column)].id)
       prepareEngineer(column)
       scheduleEngineer(column)
     }
@@ -131,7 +131,7 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// How many orders are in play: tentative or offered.
   ///
   /// - Complexity: O(1).
-  public var orderCount: Int { rowOf.count }
+  public var orderCount: Int { book.rowCount }
 
   /// How many engineers are known, on shift or not.
   ///
@@ -142,8 +142,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
   ///
   /// - Complexity: O(1).
   public var storedCount: Int {
-    live.storedCount + queue.count + waiting.count + staff.count + accepted.count + rowOf.count
-      + partners.count
+    live.storedCount + queue.count + waiting.count + staff.count + book.acceptedCount
+      + book.rowCount + partners.count
   }
 
   /// Objective and bound of the present plan, kept up to date at each event.
@@ -159,8 +159,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
   /// - Returns: its state; nil where it is not in play and nobody has accepted it.
   /// - Complexity: O(1).
   public func state(of id: OrderID) -> LiveOrderState? {
-    if let accepted = accepted[id] { return .accepted(by: engineerID(accepted.column)) }
-    guard let row = rowOf[id] else { return nil }
+    if let accepted = book.accepted(id) { return .accepted(by: engineerID(accepted.column)) }
+    guard let row = book.row(of: id) else { return nil }
     let column = live.column(of: row)
     let planned = column < 0 ? nil : engineerID(column)
     let offered = waiting[Int(row)].offered
@@ -171,6 +171,24 @@ public struct LiveMatcher: ~Copyable, Sendable {
   func orderID(_ row: Int32) -> OrderID { scorer.orders[Int(row)].id }
 
   func engineerID(_ column: Int32) -> EngineerID { scorer.engineers[Int(column)].id }
+
+  /// The rows of orders in play, ascending.
+  var rowsInPlay: [Int32] {
+    var rows: [Int32] = []
+    rows.reserveCapacity(book.rowCount)
+    for row in isInPlay.indices where isInPlay[row] { rows.append(Int32(row)) }
+    return rows
+  }
+
+  /// The columns that are somebody's, ascending; of one who was removed, until nothing is left of him.
+  var namedColumns: [Int32] {
+    var columns: [Int32] = []
+    columns.reserveCapacity(columnOf.count)
+    for column in 0..<Int32(staff.count) where columnOf[engineerID(column)] == column {
+      columns.append(column)
+    }
+    return columns
+  }
 
   func column(of id: EngineerID) throws(LiveError) -> Int32 {
     guard let column = columnOf[id] else { throw .unknownEngineer(id) }

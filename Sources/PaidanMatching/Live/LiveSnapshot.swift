@@ -32,8 +32,8 @@ extension LiveMatcher {
   /// - Returns: orders, engineers, plan, offers and the problem as it was posed.
   /// - Complexity: O(*n* + *m* + *e*) and their logarithms.
   public func snapshot() -> LiveSnapshot {
-    let rows = rowOf.values.sorted()
-    let known = columnOf.values.filter { staff[Int($0)].isKnown }.sorted()
+    let rows = rowsInPlay
+    let known = namedColumns.filter { staff[Int($0)].isKnown }
     var plan: [OrderID: EngineerID] = [:]
     var offers: [OrderID: EngineerID] = [:]
     var keptApart: [OrderID: [EngineerID]] = [:]

@@ -61,7 +61,7 @@ extension PlaceGrid {
   ) {
     let (needed, forbidden, isOpen) = wish.tests
     for home in run {
-      let held = isOpen ? openBits[home] : bits[home]
+      let held = bits[home]
       if held & needed != needed || held & forbidden != 0 { continue }
       let point = points[home]
       if isOpen && !point.isOpen { continue }
@@ -70,8 +70,8 @@ extension PlaceGrid {
     }
   }
 
-  /// So many words of bits lie in a line of the cache.
-  private static var membersInLine: Int { 8 }
+  /// So many marks lie in a line of the cache.
+  private static var membersInLine: Int { 32 }
 
   /// A member found: who, how far away, and where his payload lies.
   struct Hit: BitwiseCopyable, Sendable {
@@ -90,10 +90,12 @@ extension PlaceGrid {
     subscript(index: Int) -> Hit { hits[index] }
   }
 
-  /// The members that ``forEach(around:_:within:_:_:)`` calls, as a list.
+  /// The members that ``forEach(around:_:within:_:_:)`` calls, as a list, and maybe some with other
+  /// bits: where there are many kinds, a mark stands for several.
   ///
   /// Most of a busy day's events begin with this. No branch depends on what the memory holds, as it
-  /// hardly ever is in the cache: the processor fetches the next while it waits for the first.
+  /// hardly ever is in the cache, and what comes next is fetched while something else is looked at:
+  /// the points of a cell while the one before is measured, payloads behind that.
   func collect(
     around place: Coordinate, _ vector: UnitVector, within radius: SearchRadius, _ wish: Wish,
     into found: inout Hits
@@ -101,6 +103,7 @@ extension PlaceGrid {
     found.runs.removeAll(keepingCapacity: true)
     var total = 0
     forEachCell(around: place, vector, within: radius) { cell in
+      if cell.count == 0 { return }
       found.runs.append(cell.range)
       total += Int(cell.count)
     }
@@ -108,12 +111,16 @@ extension PlaceGrid {
       found.homes.append(0)
       found.hits.append(Hit(squaredChord: 0, member: 0, home: 0))
     }
-    let (needed, forbidden, isOpen) = wish.tests
+    let tests = wish.tests
+    let isOpen = tests.isOpen
     for run in found.runs {
       for home in stride(from: run.lowerBound, to: run.upperBound, by: Self.membersInLine) {
-        if isOpen { openBits.fetch(home) } else { bits.fetch(home) }
+        if isOpen { openMarks.fetch(home) } else { marks.fetch(home) }
       }
     }
+    // Who has none but allowed bits has none but their marks.
+    let needed = SkillSignature.mark(of: tests.needed)
+    let forbidden = tests.forbidden == 0 ? 0 : ~SkillSignature.mark(of: ~tests.forbidden)
     // Taken out, so that each is written on its own.
     var (homeList, hitList) = (found.homes, found.hits)
     (found.homes, found.hits) = ([], [])
@@ -123,14 +130,29 @@ extension PlaceGrid {
     // total.
     var named = 0
     for run in found.runs {
+      let first = named
       for home in run {
-        let held = unsafe isOpen ? openBits[unchecked: home] : bits[unchecked: home]
+        let held = unsafe isOpen ? openMarks[unchecked: home] : marks[unchecked: home]
         unsafe homes[unchecked: named] = Int32(truncatingIfNeeded: home)
         named &+= (held & needed == needed ? 1 : 0) & (held & forbidden == 0 ? 1 : 0)
       }
+      for index in first..<named { points.fetch(Int(unsafe homes[unchecked: index])) }
     }
-    var count = 0
-    for index in 0..<named {
+    let count = measure(
+      0..<named, of: homes.span, around: vector, within: radius, isOpen: isOpen, into: &hits,
+      from: 0)
+    (found.homes, found.hits, found.count) = (homeList, hitList, count)
+  }
+
+  /// Adds those of some places who are within a radius to the hits, and has their payloads fetched;
+  /// answers how many hits there are then.
+  @inline(__always)
+  private func measure(
+    _ indices: Range<Int>, of homes: Span<Int32>, around vector: UnitVector,
+    within radius: SearchRadius, isOpen: Bool, into hits: inout MutableSpan<Hit>, from first: Int
+  ) -> Int {
+    var count = first
+    for index in indices {
       let home = unsafe homes[unchecked: index]
       let point = unsafe points[unchecked: Int(home)]
       let squaredChord = point.squaredChord(to: vector)
@@ -138,13 +160,8 @@ extension PlaceGrid {
         squaredChord: squaredChord, member: point.member, home: home)
       count &+= (squaredChord <= radius.squaredChord ? 1 : 0) & (point.isOpen || !isOpen ? 1 : 0)
     }
-    (found.homes, found.hits, found.count) = (homeList, hitList, count)
-  }
-
-  /// Fetches the payloads of all members found at once: looking at one takes long enough for the
-  /// processor not to come to the next.
-  func fetchPayloads(of found: borrowing Hits) {
-    for index in 0..<found.count { payloads.fetch(Int(found.hits[index].home)) }
+    for index in first..<count { payloads.fetch(Int(unsafe hits[unchecked: index].home)) }
+    return count
   }
 
   /// The payload of a member found, as long as the grid does not change.
@@ -152,6 +169,9 @@ extension PlaceGrid {
   func payload(of hit: Hit) -> Payload { payloads[Int(hit.home)] }
 
   /// Calls `body` with each cell that a disc may touch, once.
+  ///
+  /// Bands first, all their cells' numbers then, the cells last: what each of these steps reads is
+  /// fetched by the one before, as band by band every step would be waited for.
   @inline(__always)
   private func forEachCell(
     around place: Coordinate, _ vector: UnitVector, within radius: SearchRadius,
@@ -162,26 +182,43 @@ extension PlaceGrid {
     let through = min(
       firstBand + rows.count - 1, bands.band(latitude: place.latitude + radius.degrees))
     guard from <= through else { return }
+    // Where the numbers of some stretches of cells lie.
+    var (starts, ends, count) = (SIMD8<Int32>(), SIMD8<Int32>(), 0)
     for band in from...through {
       let row = rows[band - firstBand]
-      if row.cells.isEmpty { continue }
-      guard
+      if row.count > 0,
         let reach = bands.reach(
           of: radius, from: place.latitude, cosine: cosine, in: band, leastCosine: row.cosine)
-      else { continue }
-      let stretches = Self.stretches(place.longitude, reach)
-      var seen = 0
-      for (west, east) in [stretches.0, stretches.1] where west <= east {
-        // Both stretches of a disc across the date line may touch one wide cell near a pole.
-        let first = max(seen, Int(LatitudeBands.turns(west)) / row.width - row.first)
-        let last = min(
-          row.cells.count - 1, Int(LatitudeBands.turns(east)) / row.width - row.first)
-        guard first <= last else { continue }
-        seen = last + 1
-        for position in first...last where row.cells[position] >= 0 {
-          body(cells[Int(row.cells[position])])
+      {
+        let stretches = Self.stretches(place.longitude, reach)
+        var seen = 0
+        for (west, east) in [stretches.0, stretches.1] where west <= east {
+          // Both stretches of a disc across the date line may touch one wide cell near a pole.
+          let first = max(seen, Int(LatitudeBands.turns(west)) / row.width - row.first)
+          let last = min(
+            Int(row.count) - 1, Int(LatitudeBands.turns(east)) / row.width - row.first)
+          guard first <= last else { continue }
+          seen = last + 1
+          starts[count] = row.start + Int32(first)
+          ends[count] = row.start + Int32(last + 1)
+          numbers.fetch(Int(starts[count]))
+          numbers.fetch(Int(ends[count] - 1))
+          count += 1
         }
       }
+      // A band has two stretches at most.
+      if count < 7 && band < through { continue }
+      for stretch in 0..<count {
+        for place in starts[stretch]..<ends[stretch] {
+          cells.fetch(Int(max(0, numbers[Int(place)])))
+        }
+      }
+      for stretch in 0..<count {
+        for place in starts[stretch]..<ends[stretch] where numbers[Int(place)] >= 0 {
+          body(cells[Int(numbers[Int(place)])])
+        }
+      }
+      count = 0
     }
   }
 

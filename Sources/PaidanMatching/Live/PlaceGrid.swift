@@ -36,22 +36,29 @@ struct PlaceGrid<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   }
 
   /// The cells of a band, from the first that was ever used.
-  struct Band {
+  struct Band: BitwiseCopyable {
+    /// The position of the first in the band.
     var first = 0
-    var cells: [Int32] = []
+    /// Where their numbers lie.
+    var start: Int32 = 0
+    var count: Int32 = 0
     /// How wide a cell is, as a share of a turn.
     var width: Int
     var cosine: Double
   }
 
   let bands: LatitudeBands
-  var rows: [Band] = []
+  var rows = LineArray<Band>()
+  /// Band by band: the numbers of its cells, -1 of one that was never used.
+  var numbers = LineArray<Int32>()
   var firstBand = 0
   var cells = LineArray<Cell>()
-  /// Side by side by where members lie; bits alone tell of most that they are not wanted.
+  /// Side by side by where members lie: their bits, and the marks of these, which alone tell of nearly
+  /// all that they are not wanted.
   var bits = LineArray<UInt64>()
-  /// The bits of open members, and 0 of others.
-  var openBits = LineArray<UInt64>()
+  var marks = LineArray<UInt16>()
+  /// The marks of open members, and 0 of others.
+  var openMarks = LineArray<UInt16>()
   var points = LineArray<Point>()
   var payloads = LineArray<Payload>()
   /// By room, as a power of two: where places begin that cells have outgrown.
@@ -86,7 +93,8 @@ struct PlaceGrid<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
     }
     let home = Int(cells[cell].start + homes[Int(member)].place)
     self.bits[home] = bits
-    openBits[home] = isOpen ? bits : 0
+    marks[home] = SkillSignature.mark(of: bits)
+    openMarks[home] = isOpen ? marks[home] : 0
     points[home] = Point(x: vector.x, y: vector.y, z: vector.z, member: member, isOpen: isOpen)
     payloads[home] = payload
     cells[cell].limit = min(cells[cell].limit, limit)
@@ -106,7 +114,8 @@ struct PlaceGrid<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 
   private mutating func move(from old: Int, to new: Int) {
     bits[new] = bits[old]
-    openBits[new] = openBits[old]
+    marks[new] = marks[old]
+    openMarks[new] = openMarks[old]
     points[new] = points[old]
     payloads[new] = payloads[old]
   }
@@ -119,15 +128,23 @@ struct PlaceGrid<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
     let room = bits.count + bits.count / 2
     var tidyCells = LineArray<Cell>(capacity: cells.count)
     var tidyBits = LineArray<UInt64>(capacity: room)
-    var tidyOpenBits = LineArray<UInt64>(capacity: room)
+    var tidyMarks = LineArray<UInt16>(capacity: room)
+    var tidyOpenMarks = LineArray<UInt16>(capacity: room)
     var tidyPoints = LineArray<Point>(capacity: room)
     var tidyPayloads = LineArray<Payload>(capacity: room)
-    for row in rows.indices {
-      for position in rows[row].cells.indices where rows[row].cells[position] >= 0 {
-        let old = cells[Int(rows[row].cells[position])]
+    var tidyNumbers = LineArray<Int32>(capacity: numbers.count)
+    for row in 0..<rows.count {
+      let positions = Int(rows[row].start)..<Int(rows[row].start + rows[row].count)
+      rows[row].start = Int32(tidyNumbers.count)
+      for position in positions {
+        if numbers[position] < 0 {
+          tidyNumbers.append(-1)
+          continue
+        }
+        let old = cells[Int(numbers[position])]
         let number = Int32(tidyCells.count)
         let spare = old.count == 0 ? 0 : max(4, old.count / 4)
-        rows[row].cells[position] = number
+        tidyNumbers.append(number)
         tidyCells.append(
           Cell(
             start: Int32(tidyBits.count), count: old.count, room: old.count + spare,
@@ -136,16 +153,19 @@ struct PlaceGrid<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
         for home in Int(old.start)..<Int(old.start + old.count + spare) {
           let home = min(home, Int(old.start + old.count) - 1)
           tidyBits.append(bits[home])
-          tidyOpenBits.append(openBits[home])
+          tidyMarks.append(marks[home])
+          tidyOpenMarks.append(openMarks[home])
           tidyPoints.append(points[home])
           tidyPayloads.append(payloads[home])
           homes[Int(points[home].member)].cell = number
         }
       }
     }
+    numbers = tidyNumbers
     cells = tidyCells
     bits = tidyBits
-    openBits = tidyOpenBits
+    marks = tidyMarks
+    openMarks = tidyOpenMarks
     points = tidyPoints
     payloads = tidyPayloads
     unused = Array(repeating: [], count: unused.count)
@@ -170,7 +190,8 @@ struct PlaceGrid<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   /// Adds places for members to come; what is in them counts for nothing.
   private mutating func addRoom(_ count: Int, _ payload: Payload) {
     bits.append(0, times: count)
-    openBits.append(0, times: count)
+    marks.append(0, times: count)
+    openMarks.append(0, times: count)
     points.append(Point(x: 0, y: 0, z: 0, member: -1, isOpen: false), times: count)
     payloads.append(payload, times: count)
   }
@@ -179,28 +200,47 @@ struct PlaceGrid<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 /// Bands and their cells.
 extension PlaceGrid {
   private mutating func cell(of place: Coordinate) -> Int32 {
-    let band = bands.band(latitude: place.latitude)
-    if rows.isEmpty { firstBand = band }
+    let row = row(ofBand: bands.band(latitude: place.latitude))
+    let position = Int(LatitudeBands.turns(place.longitude)) / rows[row].width
+    if rows[row].count == 0 { rows[row].first = position }
+    if position < rows[row].first || position >= rows[row].first + Int(rows[row].count) {
+      extend(row, to: position)
+    }
+    let place = Int(rows[row].start) + position - rows[row].first
+    if numbers[place] < 0 {
+      numbers[place] = Int32(cells.count)
+      cells.append(Cell())
+    }
+    return numbers[place]
+  }
+
+  /// Which row a band is, a new one where nobody was so far north or south.
+  private mutating func row(ofBand band: Int) -> Int {
+    if rows.count == 0 { firstBand = band }
     if band < firstBand {
-      rows.insert(contentsOf: (band..<firstBand).map { makeBand($0) }, at: 0)
+      var more = LineArray<Band>(capacity: rows.count + firstBand - band)
+      for missing in band..<firstBand { more.append(makeBand(missing)) }
+      for row in 0..<rows.count { more.append(rows[row]) }
+      rows = more
       firstBand = band
     }
     while firstBand + rows.count <= band { rows.append(makeBand(firstBand + rows.count)) }
-    let row = band - firstBand
-    let position = Int(LatitudeBands.turns(place.longitude)) / rows[row].width
-    if rows[row].cells.isEmpty { rows[row].first = position }
-    if position < rows[row].first {
-      rows[row].cells.insert(
-        contentsOf: repeatElement(-1, count: rows[row].first - position), at: 0)
-      rows[row].first = position
-    }
-    while rows[row].first + rows[row].cells.count <= position { rows[row].cells.append(-1) }
-    let place = position - rows[row].first
-    if rows[row].cells[place] < 0 {
-      rows[row].cells[place] = Int32(cells.count)
-      cells.append(Cell())
-    }
-    return rows[row].cells[place]
+    return band - firstBand
+  }
+
+  /// Lets a row of cells reach to a position, and half as far again, at the end of all numbers.
+  private mutating func extend(_ row: Int, to position: Int) {
+    let old = rows[row]
+    let spare = Int(old.count) / 2
+    let end = old.first + Int(old.count)
+    let first = position < old.first ? max(0, position - spare) : old.first
+    let newEnd = position >= end ? position + 1 + spare : end
+    rows[row].first = first
+    rows[row].start = Int32(numbers.count)
+    rows[row].count = Int32(newEnd - first)
+    numbers.append(-1, times: old.first - first)
+    for place in Int(old.start)..<Int(old.start + old.count) { numbers.append(numbers[place]) }
+    numbers.append(-1, times: newEnd - end)
   }
 
   private func makeBand(_ band: Int) -> Band {

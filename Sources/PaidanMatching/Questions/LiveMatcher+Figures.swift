@@ -5,8 +5,8 @@ internal import PaidanModel
 extension LiveMatcher {
   /// The row of an order in play.
   func row(asked id: OrderID) throws(QuestionError) -> Int32 {
-    if let row = rowOf[id] { return row }
-    if let taken = accepted[id] { throw .accepted(id, by: engineerID(taken.column)) }
+    if let row = book.row(of: id) { return row }
+    if let taken = book.accepted(id) { throw .accepted(id, by: engineerID(taken.column)) }
     throw .unknownOrder(id)
   }
 

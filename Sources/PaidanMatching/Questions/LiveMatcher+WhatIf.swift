@@ -17,7 +17,10 @@ extension LiveMatcher {
     _ changes: [ManualChange]
   ) throws(QuestionError) -> ManualOutcome {
     let plan = try manualPlan(changes)
-    let columns = columnOf
+    var columns: [EngineerID: Int32] = [:]
+    for engineer in plan.excluded.map(\.engineer) + plan.choices.map(\.engineer) {
+      columns[engineer] = columnOf[engineer]
+    }
     let result = live.result(of: plan) { columns[$0] }
     let difference = difference(
       excess: result.excess, result.moves, newcomers: result.newcomers)

@@ -95,7 +95,7 @@ extension LiveMatcher {
       let area: CityArea
     }
     var demand: [Key: [Int32]] = [:]
-    for row in rowOf.values.sorted() {
+    for row in rowsInPlay {
       let order = scorer.orders[Int(row)]
       let area = CityArea(of: order.place, size: size)
       for certificate in Set(order.certificates) {

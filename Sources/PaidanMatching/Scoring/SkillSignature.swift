@@ -20,6 +20,15 @@ struct SkillSignature: Equatable {
   /// Adds the kind of this number.
   mutating func insert(_ kind: Int) { bits |= Self.bit(of: kind) }
 
+  /// A word of bits in a fourth of its size: whoever has all bits of another has all marks of it.
+  ///
+  /// Kinds by number modulo 13, which is exact for as many, and the three bits of the level.
+  static func mark(of bits: UInt64) -> UInt16 {
+    let kinds = bits | bits >> 13 | bits >> 26 | bits >> 39
+    let rest = (bits & kindBits) >> 52
+    return UInt16(truncatingIfNeeded: (kinds | rest) & 0x1FFF | (bits >> 61) << 13)
+  }
+
   /// The bit that stands for the kind of this number.
   static func bit(of kind: Int) -> UInt64 { 1 << UInt64(kind % exactKinds) }
 }

@@ -71,6 +71,23 @@ import Testing
     #expect(matcher.commit().asked.contains("o3>crew"))
   }
 
+  @Test(
+    "DSP-28 OPT-05 who left and is back is one man under another policy",
+    arguments: ["a", "b"] as [EngineerID])
+  func backAgain(id: EngineerID) throws {
+    var matcher = try LiveScene.matcher([LiveScene.engineer("a"), LiveScene.engineer("b")])
+    for id in ["a", "b"] as [EngineerID] { try matcher.apply(.engineerRemoved(id)) }
+    _ = matcher.commit()
+    // Where he is put now may be where the other was, whose place is nobody's then.
+    try matcher.apply(.engineerUpdated(LiveScene.engineer(id)))
+    var policy = DispatchPolicy.standard
+    policy.weights.orderToday = .minutes(1)
+    #expect(try matcher.apply(.policyChanged(policy)) == .applied)
+    #expect(matcher.engineerCount == 1)
+    try matcher.apply(.orderCreated(LiveScene.order()))
+    #expect(matcher.commit().asked == ["o>\(id)"])
+  }
+
   @Test("DSP-03 DSP-30 a certificate that expires takes an offer back; a new one brings it")
   func certificates() throws {
     var matcher = try LiveScene.matcher([

@@ -56,9 +56,13 @@ import Testing
 
   /// Ends a day: nobody and nothing is left, and a night passes.
   private func close(_ matcher: inout LiveMatcher) throws {
-    for order in matcher.rowOf.keys.sorted() { try matcher.apply(.orderCancelled(order)) }
-    for order in matcher.accepted.keys.sorted() { try matcher.apply(.orderFinished(order)) }
-    for engineer in matcher.columnOf.keys.sorted() {
+    for order in matcher.rowsInPlay.map({ matcher.orderID($0) }).sorted() {
+      try matcher.apply(.orderCancelled(order))
+    }
+    for order in matcher.book.everyAccepted.map(\.order.id).sorted() {
+      try matcher.apply(.orderFinished(order))
+    }
+    for engineer in matcher.namedColumns.map({ matcher.engineerID($0) }).sorted() {
       try matcher.apply(.engineerRemoved(engineer))
     }
     _ = matcher.commit()

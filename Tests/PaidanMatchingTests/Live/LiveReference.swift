@@ -68,7 +68,7 @@ struct LiveReference {
   func difference(from matcher: borrowing LiveMatcher) -> String? {
     for row in 0..<graph.rowCount {
       let id = orderID(row)
-      guard let liveRow = matcher.rowOf[id] else { return "\(id) is not in play" }
+      guard let liveRow = matcher.book.row(of: id) else { return "\(id) is not in play" }
       let penalty = matcher.live.penalty(of: liveRow)
       if penalty != graph.penalties[row] {
         return "\(id) left out costs \(penalty), not \(graph.penalties[row])"

@@ -10,7 +10,14 @@ import Testing
     arguments: [5.0, 900.0])
   func findsEverybody(kilometers: Double) {
     var random = SplitMix64(seed: TestScale.seed)
-    for _ in 0..<TestScale.count(40, full: 1_000) {
+    for round in 0..<TestScale.count(40, full: 1_000) {
+      // Few kinds, of which each has a mark of its own, or more than there are marks.
+      let isMarkExact = round.isMultiple(of: 2)
+      func drawBits() -> UInt64 {
+        isMarkExact
+          ? .random(in: 0..<16, using: &random)
+          : .random(in: 0...(.max), using: &random) & .random(in: 0...(.max), using: &random)
+      }
       let radius = Meters.kilometers(kilometers)
       var grid = PlaceGrid<Int32>(radius: radius)
       var places: [Int32: (Coordinate, UInt64, Bool)] = [:]
@@ -31,7 +38,7 @@ import Testing
           grid.remove(member)
           places[member] = nil
         } else {
-          let (place, bits) = (place(), UInt64.random(in: 0..<16, using: &random))
+          let (place, bits) = (place(), drawBits())
           let isOpen = Bool.random(using: &random)
           let limit = Int64.random(in: 0..<20, using: &random)
           limits[member] = limit
@@ -41,7 +48,13 @@ import Testing
         }
         let here = place()
         let vector = UnitVector(here)
-        let wanted = UInt64.random(in: 0..<16, using: &random)
+        // Of a random word half of the members would lack some bit, so here it is mostly somebody's.
+        let wanted =
+          isMarkExact
+          ? drawBits()
+          : places.values.map(\.1).sorted().randomElement(using: &random).map {
+            $0 & drawBits()
+          } ?? drawBits()
         let search = SearchRadius(radius)
         func near(_ wish: (UInt64, Bool) -> Bool) -> [Int32] {
           places.filter {
@@ -63,7 +76,13 @@ import Testing
           var hits = PlaceGrid<Int32>.Hits()
           grid.collect(around: here, vector, within: search, wish, into: &hits)
           let list = (0..<hits.count).map { hits[$0] }
-          #expect(list.map(\.member).sorted() == expected)
+          if isMarkExact {
+            #expect(list.map(\.member).sorted() == expected)
+          } else {
+            let found = Set(list.map(\.member))
+            #expect(found.count == list.count && found.isSuperset(of: expected))
+            #expect(found.isSubset(of: near { _, isOpen in wish.wantsAnybody || isOpen }))
+          }
           #expect(list.allSatisfy { grid.payload(of: $0) == $0.member })
           let bound = Int64.random(in: 0..<20, using: &random)
           var limited: Set<Int32> = []
@@ -78,5 +97,28 @@ import Testing
         }
       }
     }
+  }
+}
+
+extension PlaceGrid.Wish {
+  /// Whether it finds members that are not open.
+  fileprivate var wantsAnybody: Bool {
+    if case .open = self { false } else { true }
+  }
+}
+
+@Suite struct SkillMarkTests {
+  @Test("whoever has all bits of another has all its marks, and of thirteen kinds each has its own")
+  func marks() {
+    var random = SplitMix64(seed: TestScale.seed)
+    for _ in 0..<TestScale.count(10_000, full: 1_000_000) {
+      let held = UInt64.random(in: 0...(.max), using: &random)
+      let needed = held & UInt64.random(in: 0...(.max), using: &random)
+      let (own, wanted) = (SkillSignature.mark(of: held), SkillSignature.mark(of: needed))
+      #expect(own & wanted == wanted)
+    }
+    let bits = Array(0..<13) + [61, 62, 63]
+    #expect(Set(bits.map { SkillSignature.mark(of: 1 << UInt64($0)) }).count == bits.count)
+    for bit in 0..<64 { #expect(SkillSignature.mark(of: 1 << UInt64(bit)).nonzeroBitCount == 1) }
   }
 }
