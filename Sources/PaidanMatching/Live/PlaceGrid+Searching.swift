@@ -95,7 +95,7 @@ extension PlaceGrid {
   ///
   /// Most of a busy day's events begin with this. No branch depends on what the memory holds, as it
   /// hardly ever is in the cache, and what comes next is fetched while something else is looked at:
-  /// the points of a cell while the one before is measured, payloads behind that.
+  /// the points of a cell while the next is looked through, payloads while the caller gets ready.
   func collect(
     around place: Coordinate, _ vector: UnitVector, within radius: SearchRadius, _ wish: Wish,
     into found: inout Hits
@@ -138,21 +138,8 @@ extension PlaceGrid {
       }
       for index in first..<named { points.fetch(Int(unsafe homes[unchecked: index])) }
     }
-    let count = measure(
-      0..<named, of: homes.span, around: vector, within: radius, isOpen: isOpen, into: &hits,
-      from: 0)
-    (found.homes, found.hits, found.count) = (homeList, hitList, count)
-  }
-
-  /// Adds those of some places who are within a radius to the hits, and has their payloads fetched;
-  /// answers how many hits there are then.
-  @inline(__always)
-  private func measure(
-    _ indices: Range<Int>, of homes: Span<Int32>, around vector: UnitVector,
-    within radius: SearchRadius, isOpen: Bool, into hits: inout MutableSpan<Hit>, from first: Int
-  ) -> Int {
-    var count = first
-    for index in indices {
+    var count = 0
+    for index in 0..<named {
       let home = unsafe homes[unchecked: index]
       let point = unsafe points[unchecked: Int(home)]
       let squaredChord = point.squaredChord(to: vector)
@@ -160,8 +147,8 @@ extension PlaceGrid {
         squaredChord: squaredChord, member: point.member, home: home)
       count &+= (squaredChord <= radius.squaredChord ? 1 : 0) & (point.isOpen || !isOpen ? 1 : 0)
     }
-    for index in first..<count { payloads.fetch(Int(unsafe hits[unchecked: index].home)) }
-    return count
+    for index in 0..<count { payloads.fetch(Int(unsafe hits[unchecked: index].home)) }
+    (found.homes, found.hits, found.count) = (homeList, hitList, count)
   }
 
   /// The payload of a member found, as long as the grid does not change.
