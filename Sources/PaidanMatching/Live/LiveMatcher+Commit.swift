@@ -18,6 +18,7 @@ extension LiveMatcher {
   ///   order for people that of ``proposals(for:most:)``.
   public mutating func commit(proposals: Int? = nil) -> LiveCommit {
     var manual: [LiveHandover] = []
+    withdrawFromLeavers()
     // What is withdrawn gives slots back, what is handed over lets others be where it clashed: the
     // plan may be another then.
     repeat {
@@ -77,6 +78,24 @@ extension LiveMatcher {
       if mattersToOthers { return true }
     }
     return false
+  }
+
+  /// Takes back what those were offered who left while they were asked beside whom the plan gives it.
+  ///
+  /// What the plan gives a leaver it moves by itself.
+  private mutating func withdrawFromLeavers() {
+    let gone = notices.leftAsked.filter {
+      !scorer.rows[Int($0)].isOnShift || !staff[Int($0)].isKnown
+    }
+    notices.leftAsked = []
+    if gone.isEmpty { return }
+    for row in rowsInPlay where waiting[Int(row)].hasReceivers {
+      for column in waiting[Int(row)].receivers where gone.contains(column) {
+        notices.withdraw(orderID(row), [engineerID(column)], because: .moved)
+        waiting[Int(row)].receivers.removeAll { $0 == column }
+        holdSlots(-1, of: column)
+      }
+    }
   }
 
   /// Takes offers back that the plan has moved.

@@ -59,6 +59,7 @@ extension LiveMatcher {
       }
       putPairs(ofColumn: column)
     }
+    if former.row.isOnShift, !scorer.rows[Int(column)].isOnShift { goOffDuty(column) }
     scheduleEngineer(column)
     return .applied
   }
@@ -73,6 +74,7 @@ extension LiveMatcher {
       dropClashes(ofColumn: column)
       refresh(column: column)
     }
+    if former.row.isOnShift, !scorer.rows[Int(column)].isOnShift { goOffDuty(column) }
     scheduleEngineer(column)
   }
 
@@ -143,14 +145,20 @@ extension LiveMatcher {
     } catch {
       throw .shift(id, until: instant, now: instant)
     }
-    let outcome = try change(column, to: engineer)
-    leaveShift(column)
-    return outcome
+    return try change(column, to: engineer)
   }
 
-  /// What an engineer accepted stays his until the host frees it; the next commit lists it.
+  /// What an engineer accepted stays his until the host frees it; the next commit lists it, and takes
+  /// back what he was offered.
   private mutating func leaveShift(_ column: Int32) {
     if !staff[Int(column)].accepted.isEmpty { notices.leftShift.insert(column) }
+    if staff[Int(column)].heldSlots > 0 { notices.leftAsked.insert(column) }
+  }
+
+  /// He is no longer on duty: his shift is over, or begins later than it did.
+  private mutating func goOffDuty(_ column: Int32) {
+    if scorer.engineers[Int(column)].shift.end <= instant { leaveShift(column) }
+    if staff[Int(column)].heldSlots > 0 { notices.leftAsked.insert(column) }
   }
 
   /// Time changed an engineer at `time`, at or before now: his shift began or ended, a certificate

@@ -5,6 +5,8 @@ struct LiveNotices: Sendable {
   var withdrawals: [LiveWithdrawal] = []
   /// Columns of engineers who left their shift or were removed, and hold accepted orders.
   var leftShift: Set<Int32> = []
+  /// Columns of engineers who left it, or were removed, while they were asked beside others.
+  var leftAsked: Set<Int32> = []
   /// Columns of engineers who were removed and still hold something.
   var removed: Set<Int32> = []
   /// Rows that may be elsewhere than at the last commit, as far as the plan was settled since.
@@ -28,6 +30,7 @@ struct LiveNotices: Sendable {
     var notices = self
     notices.moved = []
     notices.leftShift = Set(leftShift.map(number))
+    notices.leftAsked = Set(leftAsked.map(number))
     notices.removed = Set(removed.map(number))
     return notices
   }

@@ -47,6 +47,46 @@ import Testing
     #expect(matcher.commit().leftShift == [LiveLeaver(engineer: "a", orders: ["o"])])
   }
 
+  @Test("DSP-28 a record that says his shift is over lists what he accepted, as the end of it does")
+  func updatedShift() throws {
+    var matcher = try LiveScene.matcher([LiveScene.engineer("a")])
+    try matcher.apply(.orderCreated(LiveScene.order()))
+    _ = matcher.commit()
+    try matcher.apply(.offerAccepted("o", by: "a"))
+    var over = LiveScene.engineer("a")
+    over.shift = Sample.shift(Sample.minutes(-60), Sample.minutes(5))
+    try matcher.apply(.engineerUpdated(over), at: Sample.minutes(10))
+    #expect(matcher.commit().leftShift == [LiveLeaver(engineer: "a", orders: ["o"])])
+    #expect(matcher.commit().leftShift.isEmpty)
+  }
+
+  @Test(
+    "A-43 DSP-28 who leaves his shift is no longer asked, beside another neither",
+    arguments: [0, 1, 2])
+  func receiverLeaves(way: Int) throws {
+    var matcher = try LiveScene.matcher([
+      LiveScene.engineer("near"), LiveScene.engineer("far", at: 2),
+    ]) { $0.offers.receivers = 2 }
+    try matcher.apply(.orderCreated(LiveScene.order()))
+    #expect(matcher.commit().asked.sorted() == ["o>far", "o>near"])
+    switch way {
+    case 0: try matcher.apply(.shiftEnded("far"), at: Sample.minutes(1))
+    case 1: try matcher.apply(.engineerRemoved("far"), at: Sample.minutes(1))
+    default:
+      var over = LiveScene.engineer("far", at: 2)
+      over.shift = Sample.shift(Sample.minutes(-60), Sample.minutes(1))
+      try matcher.apply(.engineerUpdated(over), at: Sample.minutes(1))
+    }
+    let commit = matcher.commit()
+    #expect(commit.takenBack == ["o<far:moved"] && commit.heldSlots.isEmpty)
+    if way != 1 {
+      #expect(try matcher.apply(.offerAccepted("o", by: "far")) == .stale)
+      // Back at work he has all his slots.
+      try matcher.apply(.shiftStarted("far", until: Sample.minutes(300)), at: Sample.minutes(2))
+    }
+    #expect(try matcher.apply(.offerAccepted("o", by: "near")) == .applied)
+  }
+
   @Test("DSP-28 a storm takes people off duty, temporary staff comes, the calendar brings others")
   func capacityCalendar() throws {
     // Known beforehand: a holiday crew from minute 40 on.
