@@ -7,6 +7,8 @@ internal import PaidanModel
 /// the next free place taken), the second the name with its value. Nothing is ever enumerated, so
 /// nothing can depend on the order of hashes.
 struct NameTable<Subject, Value: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
+  // Not private, as this and the next might be: debug builds of Swift 6.3 fail to link such a type of
+  // a generic struct that cannot be copied.
   struct Entry: BitwiseCopyable {
     var hash: UInt32
     /// Which record; -1 of an empty entry.
