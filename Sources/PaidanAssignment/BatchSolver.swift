@@ -91,11 +91,12 @@ extension SparseProblem {
 extension AssignmentKernel {
   /// Copies plan and prices out; a column without slots stands at 0 outside the kernel.
   func result() -> SolvedProblem<Cost> {
-    var prices = price.copied()
+    var prices = graph.columns.states.copied(\.price)
     for column in 0..<Int32(graph.columnCount) where graph.slots(of: column).isEmpty {
       prices[Int(column)] = 0
     }
     return SolvedProblem(
-      columnOfRow: rowStates.copied(\.column), prices: prices, values: rowStates.copied(\.value))
+      columnOfRow: graph.rows.states.copied(\.column), prices: prices,
+      values: graph.rows.states.copied(\.value))
   }
 }

@@ -6,7 +6,7 @@ extension EpsilonAuction {
     var waitingCount = 0
     for row in 0..<Int32(graph.rowCount) {
       let wish = wish(of: row)
-      if value[row] <= min(wish.best, graph.penalties[row]) &+ epsilon { continue }
+      if value[row] <= min(wish.best, graph.rows.states[row].penalty) &+ epsilon { continue }
       if slotOfRow[row] >= 0 { vacate(row) }
       waiting[waitingCount] = row
       waitingCount &+= 1
@@ -18,7 +18,7 @@ extension EpsilonAuction {
       for place in 0..<waitingCount {
         let row = waiting[place]
         let wish = wish(of: row)
-        let penalty = graph.penalties[row]
+        let penalty = graph.rows.states[row].penalty
         guard wish.best < penalty else {
           // Prices only rise here, so a row that would rather stay out now would so at the end.
           value[row] = penalty
@@ -74,7 +74,7 @@ extension EpsilonAuction {
         next = min(next, slotPrice[slot])
       }
     }
-    let penalty = graph.penalties[row]
+    let penalty = graph.rows.states[row].penalty
     // Below the penalty all sums are of two numbers below 2^61; the unreachable second is not added
     // to.
     let second = min(wish.second, wish.cost &+ next, penalty)

@@ -101,7 +101,7 @@ public struct StandingOptimum: ~Copyable, @unchecked Sendable {
   /// Per row: the least of its penalty and of cost plus price over its edges.
   ///
   /// - Complexity: O(*n*).
-  public var values: [Int32] { kernel.rowStates.copied(\.value) }
+  public var values: [Int32] { kernel.graph.rows.states.copied(\.value) }
 
   /// The column a row is on at present.
   ///
@@ -111,7 +111,7 @@ public struct StandingOptimum: ~Copyable, @unchecked Sendable {
   /// - Complexity: O(1).
   public func column(of row: Int) -> Int32 {
     precondition(row >= 0 && row < rowCount, "There is no such row.")
-    return kernel.rowStates[row].column
+    return kernel.graph.rows.states[row].column
   }
 
   /// Takes the edge between a row and a column out of the graph and restores the optimum.

@@ -16,7 +16,7 @@ struct PathEnd<Cost: KernelCost> {
 extension AssignmentKernel {
   /// Inserts every row that is not on a column, in the order of their indices.
   mutating func insertRows() {
-    for row in 0..<Int32(graph.rowCount) where rowStates[row].column < 0 {
+    for row in 0..<Int32(graph.rowCount) where graph.rows.states[row].column < 0 {
       // Rows that need no search ask nobody, and there may be a million of them.
       if row & 1_023 == 0, meter.isOutOfTime() { return }
       insert(row)
@@ -27,24 +27,24 @@ extension AssignmentKernel {
   /// the row out, where it needs a search and the meter allows none.
   mutating func insert(_ row: Int32) {
     if journal.isKept { note(row: row) }
-    let penalty = graph.penalties[row]
+    let penalty = graph.rows.states[row].penalty
     // The row's value, and the column where it is attained; the least column where several are.
     var worth = Cost.unreachable
     var nearest: Int32 = -1
     for index in graph.edges(ofRow: row) {
       let edge = graph.rows[index]
-      let offer = edge.cost &+ price[edge.target]
+      let offer = edge.cost &+ graph.columns.states[edge.target].price
       // Without a branch: nobody can predict which edge is the best so far.
       nearest = offer < worth ? edge.target : nearest
       worth = min(worth, offer)
     }
     // Nothing is cheaper than staying out, and the rows on columns want nothing else.
     guard nearest >= 0, worth <= penalty else {
-      rowStates[row].value = penalty
+      graph.rows.states[row].value = penalty
       return
     }
-    rowStates[row].value = worth
-    if nextSlotCost[nearest] == price[nearest] {
+    graph.rows.states[row].value = worth
+    if graph.columns.states[nearest].nextSlotCost == graph.columns.states[nearest].price {
       take(nearest, row: row)
     } else if worth < penalty, meter.allowsSearch() {
       augment(from: row)
@@ -56,8 +56,8 @@ extension AssignmentKernel {
   /// Ends are a free slot, the row's own penalty, or any row of a scanned column giving up. The
   /// best end so far cuts off relaxations, which is what keeps the search local.
   private mutating func augment(from row: Int32) {
-    let worth = rowStates[row].value
-    var end = PathEnd(distance: graph.penalties[row] &- worth, column: -1, row: row)
+    let worth = graph.rows.states[row].value
+    var end = PathEnd(distance: graph.rows.states[row].penalty &- worth, column: -1, row: row)
     relax(row, base: 0 &- worth, end: &end)
     augment(from: row, worth: worth, end: end)
   }
@@ -72,15 +72,16 @@ extension AssignmentKernel {
   /// - Precondition: the column has a slot.
   mutating func force(_ row: Int32, onto column: Int32, cost: Cost) {
     if journal.isKept { note(row: row) }
-    let worth = cost &+ price[column]
-    rowStates[row].value = worth
-    mover[column] = row
+    let worth = cost &+ graph.columns.states[column].price
+    graph.rows.states[row].value = worth
+    graph.columns.states[column].mover = row
     reach(column, at: 0, known: Cost.unreachable)
     // Farther than any end there is; somebody on the column can always give up.
     var end = PathEnd<Cost>(distance: 5 &* Cost.limit, column: -1, row: row)
-    let slotCost = nextSlotCost[column]
+    let slotCost = graph.columns.states[column].nextSlotCost
     if slotCost != Cost.unreachable {
-      end = PathEnd(distance: slotCost &- price[column], column: column, row: -1)
+      end = PathEnd(
+        distance: slotCost &- graph.columns.states[column].price, column: column, row: -1)
     }
     augment(from: row, worth: worth, end: end)
   }
@@ -94,15 +95,15 @@ extension AssignmentKernel {
       fetchedCount = reachedCount
       guard let next = nextColumn(within: end.distance) else { break }
       let here = next.distance
-      let first = graph.firstSlot(of: next.column)
       fetchHolderEdges(of: next.column)
       if let after = heap.least, after.distance < end.distance {
         fetchHolderEdges(of: after.column)
       }
-      for slot in first..<first &+ Int(used[next.column]) {
+      for slot in graph.columns.states[next.column].heldSlots {
         let holder = heldRow[slot]
-        let base = here &- rowStates[holder].value
-        let givingUp = base &+ graph.penalties[holder]
+        let known = graph.rows.states[holder]
+        let base = here &- known.value
+        let givingUp = base &+ known.penalty
         if givingUp < end.distance {
           end = PathEnd(distance: givingUp, column: -1, row: holder)
         }
@@ -110,23 +111,18 @@ extension AssignmentKernel {
       }
     }
     raisePrices(to: end.distance)
-    rowStates[row].value = worth &+ end.distance
+    graph.rows.states[row].value = worth &+ end.distance
     flip(to: end, from: row)
     resetSearch()
   }
 
-  /// Has fetched who is on columns reached a moment ago, and where their edges are: all at once, as
-  /// one by one each would have to be waited for.
+  /// Has fetched what is known of those who are on columns reached a moment ago: all at once, as one
+  /// by one each would have to be waited for.
   @inline(always)
   private func fetchHolders(ofReached columns: Range<Int>) {
-    for index in columns { heldRow.fetch(graph.firstSlot(of: reached[index])) }
     for index in columns {
-      let first = graph.firstSlot(of: reached[index])
-      for slot in first..<first &+ Int(used[reached[index]]) {
-        let holder = heldRow[slot]
-        graph.rows.runs.fetch(holder)
-        rowStates.fetch(holder)
-        graph.penalties.fetch(holder)
+      for slot in graph.columns.states[reached[index]].heldSlots {
+        graph.rows.states.fetch(heldRow[slot])
       }
     }
   }
@@ -134,8 +130,7 @@ extension AssignmentKernel {
   /// Has the edges of the rows on a column fetched; where they are, was fetched before.
   @inline(always)
   private func fetchHolderEdges(of column: Int32) {
-    let first = graph.firstSlot(of: column)
-    for slot in first..<first &+ Int(used[column]) { graph.rows.fetch(heldRow[slot]) }
+    for slot in graph.columns.states[column].heldSlots { graph.rows.fetch(heldRow[slot]) }
   }
 
   /// Offers `row`'s columns the distance through it; `base` is its distance less its value.
@@ -144,16 +139,13 @@ extension AssignmentKernel {
     for index in graph.edges(ofRow: row) {
       let edge = graph.rows[index]
       let column = edge.target
-      let columnPrice = price[column]
-      let offer = base &+ edge.cost &+ columnPrice
-      if offer >= end.distance { continue }
-      let known = distance[column]
-      if offer >= known { continue }
-      reach(column, at: offer, known: known)
-      mover[column] = row
-      let slotCost = nextSlotCost[column]
-      if slotCost != Cost.unreachable {
-        let opening = offer &+ slotCost &- columnPrice
+      let known = graph.columns.states[column]
+      let offer = base &+ edge.cost &+ known.price
+      if offer >= end.distance || offer >= known.distance { continue }
+      reach(column, at: offer, known: known.distance)
+      graph.columns.states[column].mover = row
+      if known.nextSlotCost != Cost.unreachable {
+        let opening = offer &+ known.nextSlotCost &- known.price
         if opening < end.distance {
           end = PathEnd(distance: opening, column: column, row: -1)
         }
@@ -168,7 +160,7 @@ extension AssignmentKernel {
   private mutating func raisePrices(to end: Cost) {
     for index in 0..<scannedCount {
       let column = scanned[index]
-      let gain = end &- distance[column]
+      let gain = end &- graph.columns.states[column].distance
       if gain > 0 { shiftPrice(of: column, by: gain) }
     }
   }
@@ -178,17 +170,17 @@ extension AssignmentKernel {
     var row = end.row
     var left: Int32
     if end.column >= 0 {
-      row = mover[end.column]
-      left = rowStates[row].column
+      row = graph.columns.states[end.column].mover
+      left = graph.rows.states[row].column
       take(end.column, row: row)
     } else {
-      left = rowStates[row].column
+      left = graph.rows.states[row].column
       if journal.isKept { note(row: row) }
-      rowStates[row].column = -1
+      graph.rows.states[row].column = -1
     }
     while row != start {
-      let successor = mover[left]
-      let next = rowStates[successor].column
+      let successor = graph.columns.states[left].mover
+      let next = graph.rows.states[successor].column
       replace(row, by: successor, on: left)
       row = successor
       left = next

@@ -10,12 +10,13 @@ extension AssignmentKernel {
     after auction: inout AuctionWarmStart<Cost>, of problem: borrowing ProblemView<Cost>,
     in order: borrowing Order, margin: Cost
   ) {
-    for column in 0..<graph.columnCount { price[column] = auction.columns[column].price }
-    let runs = WorkArray<EdgeRun>(uninitialized: graph.rowCount)
+    for column in 0..<graph.columnCount {
+      graph.columns.states[column].price = auction.columns[column].price
+    }
     let core = WorkArray<KernelEdge<Cost>>(uninitialized: problem.columns.count)
     var end = 0
     for row in 0..<Int32(graph.rowCount) {
-      let penalty = graph.penalties[row]
+      let penalty = graph.rows.states[row].penalty
       var wish = auction.lists.wish(of: row, penalty: penalty, columns: auction.columns)
       if auction.lists.isLookDue(at: row, wish, penalty: penalty) {
         wish = auction.lists.look(
@@ -28,15 +29,17 @@ extension AssignmentKernel {
         let edge = auction.lists.edge(index)
         // Written always and kept if it counts.
         core[end] = edge
-        end &+= (bound &- edge.cost &- price[edge.target]).oneUnlessNegative
+        end &+= (bound &- edge.cost &- auction.columns[edge.target].price).oneUnlessNegative
       }
-      runs[row] = EdgeRun(start: start, end: end)
-      rowStates[row].value = min(wish.best, penalty)
-      if wish.best <= penalty, nextSlotCost[wish.column] <= price[wish.column] {
+      graph.rows.states[row].edges = EdgeRun(start: start, end: end)
+      graph.rows.states[row].value = min(wish.best, penalty)
+      if wish.best <= penalty,
+        graph.columns.states[wish.column].nextSlotCost <= graph.columns.states[wish.column].price
+      {
         take(wish.column, row: row)
       }
     }
-    graph.replaceEdges(core, runs: runs, end: end)
+    graph.takeIn(core, end: end)
   }
 
   /// Looks for edges outside the core that cost a row less than it is worth.
@@ -62,7 +65,7 @@ extension AssignmentKernel {
         let column = order.kernelColumn(problem.columns[index])
         let cost = problem.costs[index]
         // No edge ever leaves the core, so that it cannot grow for ever.
-        if cost &+ price[column] <= rowStates[row].value &+ margin,
+        if cost &+ graph.columns.states[column].price <= graph.rows.states[row].value &+ margin,
           !known.contains(where: { graph.rows[$0].target == column })
         {
           added.append(KernelEdge(target: column, cost: cost))
@@ -70,6 +73,8 @@ extension AssignmentKernel {
       }
       graph.append(added, toRow: row)
     }
-    for row in rows where rowStates[row].column >= 0 { release(row, from: rowStates[row].column) }
+    for row in rows where graph.rows.states[row].column >= 0 {
+      release(row, from: graph.rows.states[row].column)
+    }
   }
 }

@@ -6,22 +6,22 @@ extension AssignmentKernel where Cost == Int32 {
     var gaining: [Int32] = []
     var first = 0
     for (place, row) in edges.rows.enumerated() {
-      var worth = rowStates[row].value
+      var worth = graph.rows.states[row].value
       for index in first..<edges.ends[place] {
         let column = edges.columns[index]
         // A pair that is forbidden has another cost in the graph than in the list.
         guard let edge = graph.edge(ofRow: row, to: column) else { continue }
-        worth = min(worth, graph.rows[edge].cost &+ price[column])
+        worth = min(worth, graph.rows[edge].cost &+ graph.columns.states[column].price)
       }
       first = edges.ends[place]
-      if worth < rowStates[row].value {
-        rowStates[row].value = worth
+      if worth < graph.rows.states[row].value {
+        graph.rows.states[row].value = worth
         gaining.append(row)
       }
     }
     if gaining.isEmpty { return false }
-    for row in gaining where rowStates[row].column >= 0 {
-      release(row, from: rowStates[row].column)
+    for row in gaining where graph.rows.states[row].column >= 0 {
+      release(row, from: graph.rows.states[row].column)
     }
     graph.makeColumnLists()
     lowerOverpricedColumns()
@@ -32,20 +32,22 @@ extension AssignmentKernel where Cost == Int32 {
   /// Plan, prices, values and objective.
   func assignmentResult() -> AssignmentResult {
     let solved = result()
-    var values = rowStates.copied(\.value)
+    var values = graph.rows.states.copied(\.value)
     var objective: Int64 = 0
     for row in 0..<Int32(graph.rowCount) {
-      let column = rowStates[row].column
+      let column = graph.rows.states[row].column
       if column >= 0 {
-        objective += Int64(rowStates[row].value) - Int64(price[column])
+        objective += Int64(graph.rows.states[row].value) - Int64(graph.columns.states[column].price)
       } else {
-        values[Int(row)] = graph.penalties[row]
-        objective += Int64(graph.penalties[row])
+        values[Int(row)] = graph.rows.states[row].penalty
+        objective += Int64(graph.rows.states[row].penalty)
       }
     }
     for column in 0..<Int32(graph.columnCount) {
       let slots = graph.slots(of: column)
-      for slot in slots.prefix(Int(used[column])) { objective += Int64(graph.slotCosts[slot]) }
+      for slot in slots.prefix(Int(graph.columns.states[column].used)) {
+        objective += Int64(graph.slotCosts[slot])
+      }
     }
     return AssignmentResult(
       columnOfRow: solved.columnOfRow, prices: solved.prices, values: values,
@@ -102,8 +104,8 @@ extension KernelGraph where Cost == Int32 {
     }
     return CandidateGraph(
       checkedRowOffsets: rowOffsets, columns: columns, costs: costs,
-      penalties: penalties.copied(),
-      slotOffsets: [0] + (0..<columnCount).map { slotRuns[$0].end },
+      penalties: rows.states.copied(\.penalty),
+      slotOffsets: [0] + self.columns.states.copied(\.slots.end),
       slotCosts: slotCosts.copied())
   }
 }

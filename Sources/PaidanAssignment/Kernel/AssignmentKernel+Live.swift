@@ -6,11 +6,11 @@ extension AssignmentKernel {
   /// what that one asks; `unreachable` where there is none.
   @inline(always)
   private func offers(to row: Int32, besides own: Int32) -> (others: Cost, own: Cost) {
-    var others = graph.penalties[row]
+    var others = graph.rows.states[row].penalty
     var ownOffer = Cost.unreachable
     for index in graph.edges(ofRow: row) {
       let edge = graph.rows[index]
-      let offer = edge.cost &+ price[edge.target]
+      let offer = edge.cost &+ graph.columns.states[edge.target].price
       if edge.target == own { ownOffer = offer } else { others = min(others, offer) }
     }
     return (others, ownOffer)
@@ -18,26 +18,26 @@ extension AssignmentKernel {
 
   /// Restores the optimum after a row's edges or penalty changed.
   mutating func settle(_ row: Int32) {
-    let column = rowStates[row].column
+    let column = graph.rows.states[row].column
     if column < 0 { return insert(row) }
     let (others, own) = offers(to: row, besides: column)
     if journal.isKept { note(row: row) }
     if own <= others {
-      rowStates[row].value = own
+      graph.rows.states[row].value = own
       return
     }
     release(row, from: column)
     // Unassigned for the moment, at a value none of its edges undercuts, its old column's among them.
-    rowStates[row].value = min(own, others)
+    graph.rows.states[row].value = min(own, others)
     lowerPrice(of: column)
-    if rowStates[row].column < 0 { insert(row) }
+    if graph.rows.states[row].column < 0 { insert(row) }
   }
 
   /// Takes a row off its column, if it is on one, and lets others have the slot.
   ///
   /// - Precondition: the row has no edges any more, or is ``hide(_:)``n.
   mutating func withdraw(_ row: Int32) {
-    let column = rowStates[row].column
+    let column = graph.rows.states[row].column
     if column < 0 { return }
     release(row, from: column)
     lowerPrice(of: column)
@@ -46,7 +46,7 @@ extension AssignmentKernel {
   /// Makes a row worth so little that no slot ever goes to it.
   mutating func hide(_ row: Int32) {
     if journal.isKept { note(row: row) }
-    rowStates[row].value = 0 &- Cost.limit
+    graph.rows.states[row].value = 0 &- Cost.limit
   }
 
   /// Restores the optimum after a column's edges or slots changed; rows on it that have no edge to
@@ -54,69 +54,71 @@ extension AssignmentKernel {
   mutating func settle(column: Int32) {
     if keepsHolders(of: column) { return }
     var holders: [Int32] = []
-    let first = graph.firstSlot(of: column)
-    for slot in first..<first &+ Int(used[column]) { holders.append(heldRow[slot]) }
+    for slot in graph.columns.states[column].heldSlots { holders.append(heldRow[slot]) }
     note(column: column)
     for row in holders {
       note(row: row)
-      rowStates[row].column = -1
+      graph.rows.states[row].column = -1
     }
-    used[column] = 0
+    graph.columns.states[column].used = 0
     updateNextSlot(of: column)
     // Those who were on it keep their values, which still bound all their other edges, and count as
     // unassigned. The price is the least at which no row would rather be here; free slots then look
     // for whom they are worth most.
     let slots = graph.slots(of: column)
     if slots.isEmpty {
-      price[column] = Cost.closedPrice
+      graph.columns.states[column].price = Cost.closedPrice
     } else {
       var asked = graph.slotCosts[slots.lowerBound]
       for index in graph.edges(ofColumn: column) {
         let edge = graph.columns[index]
-        asked = max(asked, rowStates[edge.target].value &- edge.cost)
+        if edge.isGap { continue }
+        asked = max(asked, graph.rows.states[edge.target].value &- edge.cost)
       }
-      price[column] = asked
+      graph.columns.states[column].price = asked
       lowerPrice(of: column)
     }
-    for row in holders where rowStates[row].column < 0 { insert(row) }
+    for row in holders where graph.rows.states[row].column < 0 { insert(row) }
   }
 
   /// Tries to keep everybody on a column where he is, at a price between the slots it uses and its
   /// next; false, with nothing changed, where somebody would gain by moving.
   private mutating func keepsHolders(of column: Int32) -> Bool {
     let slots = graph.slots(of: column)
-    let held = Int(used[column])
+    let held = Int(graph.columns.states[column].used)
     guard held <= slots.count, !slots.isEmpty else {
       if held > 0 { return false }
       note(column: column)
-      price[column] = Cost.closedPrice
+      graph.columns.states[column].price = Cost.closedPrice
       updateNextSlot(of: column)
       return true
     }
     let least = graph.slotCosts[held > 0 ? slots.lowerBound &+ held &- 1 : slots.lowerBound]
     let next =
       held < slots.count ? graph.slotCosts[slots.lowerBound &+ held] : Cost.closedPrice
-    let asked = min(max(price[column], least), next)
+    let asked = min(max(graph.columns.states[column].price, least), next)
     var holderEdges = 0
     for index in graph.edges(ofColumn: column) {
       let edge = graph.columns[index]
-      if rowStates[edge.target].column == column {
+      if edge.isGap { continue }
+      if graph.rows.states[edge.target].column == column {
         holderEdges += 1
         let (others, _) = offers(to: edge.target, besides: column)
         if edge.cost &+ asked > others { return false }
-      } else if edge.cost &+ asked < rowStates[edge.target].value {
+      } else if edge.cost &+ asked < graph.rows.states[edge.target].value {
         return false
       }
     }
     guard holderEdges == held else { return false }
     note(column: column)
-    price[column] = asked
+    graph.columns.states[column].price = asked
     updateNextSlot(of: column)
     for index in graph.edges(ofColumn: column) {
       let edge = graph.columns[index]
-      if rowStates[edge.target].column == column {
+      if edge.isGap { continue }
+      if graph.rows.states[edge.target].column == column {
         note(row: edge.target)
-        rowStates[edge.target].value = edge.cost &+ asked
+        graph.rows.states[edge.target].value = edge.cost &+ asked
       }
     }
     return true
@@ -126,17 +128,7 @@ extension AssignmentKernel {
 extension AssignmentKernel {
   /// Makes room for rows and columns up to these counts.
   mutating func grow(rowsTo rowCount: Int, columnsTo columnCount: Int) {
-    if rowCount > rowStates.count {
-      rowStates = WorkArray(
-        rowStates, grownTo: rowCount, with: RowState(column: -1, value: 0))
-    }
-    if columnCount > price.count {
-      price = WorkArray(price, grownTo: columnCount, with: Cost.closedPrice)
-      used = WorkArray(used, grownTo: columnCount, with: 0)
-      nextSlotCost = WorkArray(nextSlotCost, grownTo: columnCount, with: Cost.unreachable)
-      distance = WorkArray(distance, grownTo: columnCount, with: Cost.unreachable)
-      mover = WorkArray(mover, withRoomFor: columnCount)
-      destination = WorkArray(destination, withRoomFor: columnCount)
+    if columnCount > graph.columnCount {
       reached = WorkArray(reached, withRoomFor: columnCount)
       scanned = WorkArray(scanned, withRoomFor: columnCount)
     }

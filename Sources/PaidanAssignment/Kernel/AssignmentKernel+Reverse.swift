@@ -10,7 +10,9 @@ extension AssignmentKernel {
   /// Searches for takers while `column` has a free slot that costs less than its price, and the
   /// meter allows it.
   mutating func lowerPrice(of column: Int32) {
-    while nextSlotCost[column] < price[column], meter.allowsSearch() { fillSlot(of: column) }
+    while graph.columns.states[column].nextSlotCost < graph.columns.states[column].price,
+      meter.allowsSearch()
+    { fillSlot(of: column) }
   }
 
   /// One search: Dijkstra over columns in reduced costs, from columns to the rows that would enter
@@ -20,11 +22,13 @@ extension AssignmentKernel {
   /// or the start's own price, which falls to the cost of its free slot. Rows not inserted yet
   /// count as unassigned: their values bound their edges from below as all others do.
   private mutating func fillSlot(of start: Int32) {
-    var end = PathEnd(distance: price[start] &- nextSlotCost[start], column: start, row: -1)
+    var end = PathEnd(
+      distance: graph.columns.states[start].price &- graph.columns.states[start].nextSlotCost,
+      column: start, row: -1)
     searchTakers(of: start, end: &end)
     for index in 0..<scannedCount {
       let column = scanned[index]
-      let fall = end.distance &- distance[column]
+      let fall = end.distance &- graph.columns.states[column].distance
       if fall > 0 { shiftPrice(of: column, by: 0 &- fall) }
     }
     flipBack(from: end, to: start)
@@ -37,12 +41,13 @@ extension AssignmentKernel {
   ///
   /// - Precondition: the column has slots.
   mutating func saving(ofSlotOn column: Int32) -> Cost {
-    let held = Int(used[column])
-    let dearest = held > 0 ? graph.slotCosts[graph.firstSlot(of: column) &+ held &- 1] : 0
-    var end = PathEnd(distance: price[column] &- dearest, column: column, row: -1)
+    let held = graph.columns.states[column].heldSlots
+    let dearest = held.isEmpty ? 0 : graph.slotCosts[held.upperBound &- 1]
+    var end = PathEnd(
+      distance: graph.columns.states[column].price &- dearest, column: column, row: -1)
     searchTakers(of: column, end: &end)
     resetSearch()
-    return price[column] &- end.distance
+    return graph.columns.states[column].price &- end.distance
   }
 
   private mutating func searchTakers(of start: Int32, end: inout PathEnd<Cost>) {
@@ -54,23 +59,27 @@ extension AssignmentKernel {
 
   @inline(always)
   private mutating func scanTakers(of column: Int32, at here: Cost, end: inout PathEnd<Cost>) {
-    let base = here &+ price[column]
-    for index in graph.edges(ofColumn: column) {
+    let base = here &+ graph.columns.states[column].price
+    let edges = graph.edges(ofColumn: column)
+    for index in edges { graph.rows.states.fetch(graph.columns[index].target) }
+    for index in edges {
       let edge = graph.columns[index]
-      let offer = base &+ edge.cost &- rowStates[edge.target].value
+      if edge.isGap { continue }
+      let taker = graph.rows.states[edge.target]
+      let offer = base &+ edge.cost &- taker.value
       if offer >= end.distance { continue }
-      let left = rowStates[edge.target].column
+      let left = taker.column
       if left < 0 {
         end = PathEnd(distance: offer, column: column, row: edge.target)
         continue
       }
-      let known = distance[left]
-      if offer >= known { continue }
-      reach(left, at: offer, known: known)
-      mover[left] = edge.target
-      destination[left] = column
-      let lastSlot = graph.firstSlot(of: left) &+ Int(used[left]) &- 1
-      let closing = offer &+ price[left] &- graph.slotCosts[lastSlot]
+      let known = graph.columns.states[left]
+      if offer >= known.distance { continue }
+      reach(left, at: offer, known: known.distance)
+      graph.columns.states[left].mover = edge.target
+      graph.columns.states[left].destination = column
+      let lastSlot = known.heldSlots.upperBound &- 1
+      let closing = offer &+ known.price &- graph.slotCosts[lastSlot]
       if closing < end.distance { end = PathEnd(distance: closing, column: left, row: -1) }
     }
   }
@@ -81,15 +90,15 @@ extension AssignmentKernel {
     var column = end.column
     if row < 0 {
       if column == start { return }
-      row = mover[column]
+      row = graph.columns.states[column].mover
       release(row, from: column)
-      column = destination[column]
+      column = graph.columns.states[column].destination
     }
     while column != start {
-      let leaver = mover[column]
+      let leaver = graph.columns.states[column].mover
       replace(leaver, by: row, on: column)
       row = leaver
-      column = destination[column]
+      column = graph.columns.states[column].destination
     }
     take(start, row: row)
   }

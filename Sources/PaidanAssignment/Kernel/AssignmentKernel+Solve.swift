@@ -100,10 +100,12 @@ extension AssignmentKernel {
     of problem: borrowing ProblemView<Cost>, in order: borrowing Order, epsilon: Cost, margin: Cost
   ) {
     var auction = AuctionWarmStart(
-      of: problem, slotRuns: graph.slotRuns, slotCosts: graph.slotCosts, epsilon: epsilon)
+      of: problem, columns: graph.columns.states, slotCosts: graph.slotCosts, epsilon: epsilon)
+    // Side by side: bids look at nothing else of a row.
+    let penalties = WorkArray(count: graph.rowCount) { graph.rows.states[$0].penalty }
     // Enough for every round seen on cities; a war over prices elsewhere ends here.
     auction.run(
-      of: problem, in: order, penalties: graph.penalties, limit: 20 * graph.rowCount, meter: &meter)
+      of: problem, in: order, penalties: penalties, limit: 20 * graph.rowCount, meter: &meter)
     placeRowsOnCore(after: &auction, of: problem, in: order, margin: margin)
   }
 }
@@ -113,13 +115,13 @@ extension AssignmentKernel {
   init(_ problem: SparseProblem<Cost>, _ solved: SolvedProblem<Cost>) {
     self.init(KernelGraph(problem))
     for column in 0..<Int32(graph.columnCount) where !graph.slots(of: column).isEmpty {
-      price[column] = solved.prices[Int(column)]
+      graph.columns.states[column].price = solved.prices[Int(column)]
     }
     for row in 0..<Int32(graph.rowCount) {
       let column = solved.columnOfRow[Int(row)]
-      rowStates[row].value = graph.penalties[row]
+      graph.rows.states[row].value = graph.rows.states[row].penalty
       for index in graph.edges(ofRow: row) where graph.rows[index].target == column {
-        rowStates[row].value = graph.rows[index].cost &+ price[column]
+        graph.rows.states[row].value = graph.rows[index].cost &+ graph.columns.states[column].price
         take(column, row: row)
       }
     }

@@ -14,23 +14,9 @@
 struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
   var graph: KernelGraph<Cost>
 
-  /// Per column: what one more unit of it is worth.
-  var price: WorkArray<Cost>
-  /// Per column: how many of its slots are held; they are its cheapest.
-  var used: WorkArray<Int32>
-  /// Per column: the cost of its next slot, `unreachable` when none is left.
-  var nextSlotCost: WorkArray<Cost>
-  /// Per slot: the row in it; the first `used` of a column count.
+  /// Per slot: the row in it; the first of a column, as many as are used, count.
   var heldRow: WorkArray<Int32>
-  /// Per row: where it is and what it is worth.
-  var rowStates: WorkArray<RowState<Cost>>
 
-  /// Per column: its distance in the present search, `unreachable` between searches.
-  var distance: WorkArray<Cost>
-  /// Per column: the row that would move into it (augmenting path) or out of it (reverse path).
-  var mover: WorkArray<Int32>
-  /// Per column, on a reverse path: where the row that leaves it goes.
-  var destination: WorkArray<Int32>
   /// The columns whose distance was set, and those whose edges were scanned.
   var reached: WorkArray<Int32>
   var scanned: WorkArray<Int32>
@@ -44,38 +30,28 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
 
   /// No row is inserted and every column asks what its first slot costs.
   init(_ graph: consuming KernelGraph<Cost>) {
-    let (rowCount, columnCount) = (graph.rowCount, graph.columnCount)
-    price = WorkArray(repeating: Cost.closedPrice, count: columnCount)
-    used = WorkArray(repeating: 0, count: columnCount)
-    nextSlotCost = WorkArray(repeating: Cost.unreachable, count: columnCount)
+    let columnCount = graph.columnCount
     heldRow = WorkArray(repeating: -1, count: graph.slotCosts.count)
-    let penalties = graph.penalties.count
-    rowStates = WorkArray(count: rowCount) {
-      RowState(column: -1, value: $0 < penalties ? graph.penalties[$0] : 0)
-    }
-    distance = WorkArray(repeating: Cost.unreachable, count: columnCount)
     // Written before they are read in each search, and mostly never.
-    mover = WorkArray(uninitialized: columnCount)
-    destination = WorkArray(uninitialized: columnCount)
     reached = WorkArray(uninitialized: columnCount)
     scanned = WorkArray(uninitialized: columnCount)
     heap = SearchHeap(filler: Cost.Key(distance: 0, column: 0))
     for column in 0..<Int32(columnCount) {
       let slots = graph.slots(of: column)
       if slots.isEmpty { continue }
-      price[column] = graph.slotCosts[slots.lowerBound]
-      nextSlotCost[column] = graph.slotCosts[slots.lowerBound]
+      graph.columns.states[column].price = graph.slotCosts[slots.lowerBound]
+      graph.columns.states[column].nextSlotCost = graph.slotCosts[slots.lowerBound]
     }
     self.graph = graph
   }
 
   /// Gives `row` the next slot of `column`, one of which must be free.
   mutating func take(_ column: Int32, row: Int32) {
-    let slot = graph.firstSlot(of: column) &+ Int(used[column])
+    let slot = graph.columns.states[column].heldSlots.upperBound
     if journal.isKept { note(column: column, slot: slot, row: row) }
     heldRow[slot] = row
-    rowStates[row].column = column
-    used[column] &+= 1
+    graph.rows.states[row].column = column
+    graph.columns.states[column].used &+= 1
     updateNextSlot(of: column)
   }
 
@@ -84,17 +60,16 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
     let slot = slot(of: other, on: column)
     if journal.isKept { note(column: column, slot: slot, row: row) }
     heldRow[slot] = row
-    rowStates[row].column = column
+    graph.rows.states[row].column = column
   }
 
   /// Takes `row` off `column`; the column's dearest held slot becomes free.
   mutating func release(_ row: Int32, from column: Int32) {
     let slot = slot(of: row, on: column)
     if journal.isKept { note(column: column, slot: slot, row: row) }
-    used[column] &-= 1
-    let last = graph.firstSlot(of: column) &+ Int(used[column])
-    heldRow[slot] = heldRow[last]
-    rowStates[row].column = -1
+    graph.columns.states[column].used &-= 1
+    heldRow[slot] = heldRow[graph.columns.states[column].heldSlots.upperBound]
+    graph.rows.states[row].column = -1
     updateNextSlot(of: column)
   }
 
@@ -105,22 +80,25 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
   }
 
   func updateNextSlot(of column: Int32) {
-    let slots = graph.slots(of: column)
-    let next = slots.lowerBound &+ Int(used[column])
-    nextSlotCost[column] = next < slots.upperBound ? graph.slotCosts[next] : Cost.unreachable
+    let next = graph.columns.states[column].heldSlots.upperBound
+    graph.columns.states[column].nextSlotCost =
+      next < graph.slots(of: column).upperBound ? graph.slotCosts[next] : Cost.unreachable
   }
 
   /// Changes the price of a column by `change`, and the values of the rows on it with it.
   @inline(always)
   mutating func shiftPrice(of column: Int32, by change: Cost) {
     if journal.isKept { noteHolders(of: column) }
-    price[column] &+= change
-    let first = graph.firstSlot(of: column)
-    for slot in first..<first &+ Int(used[column]) { rowStates[heldRow[slot]].value &+= change }
+    graph.columns.states[column].price &+= change
+    for slot in graph.columns.states[column].heldSlots {
+      graph.rows.states[heldRow[slot]].value &+= change
+    }
   }
 
   mutating func resetSearch() {
-    for index in 0..<reachedCount { distance[reached[index]] = Cost.unreachable }
+    for index in 0..<reachedCount {
+      graph.columns.states[reached[index]].distance = Cost.unreachable
+    }
     reachedCount = 0
     scannedCount = 0
     heap.removeAll()
@@ -133,10 +111,9 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
       reached[reachedCount] = column
       reachedCount &+= 1
     }
-    distance[column] = offer
+    graph.columns.states[column].distance = offer
     // Needed once it is the nearest, which may be soon.
-    graph.slotRuns.fetch(column)
-    used.fetch(column)
+    heldRow.fetch(graph.firstSlot(of: column))
     heap.push(Cost.Key(distance: offer, column: column))
   }
 
@@ -146,10 +123,9 @@ struct AssignmentKernel<Cost: KernelCost>: ~Copyable {
     while let next = heap.popMin() {
       if next.distance >= end { return nil }
       // Scanned already, at a lesser distance: this entry is out of date.
-      if next.distance > distance[next.column] { continue }
+      if next.distance > graph.columns.states[next.column].distance { continue }
       scanned[scannedCount] = next.column
       scannedCount &+= 1
-      if let after = heap.least { heldRow.fetch(graph.firstSlot(of: after.column)) }
       return next
     }
     return nil

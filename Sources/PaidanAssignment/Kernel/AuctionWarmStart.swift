@@ -34,10 +34,10 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
   private let bidders: WorkArray<Bidder>
 
   init(
-    of problem: borrowing ProblemView<Cost>, slotRuns: borrowing WorkArray<EdgeRun>,
+    of problem: borrowing ProblemView<Cost>, columns states: borrowing WorkArray<ColumnState<Cost>>,
     slotCosts: borrowing WorkArray<Cost>, epsilon: Cost
   ) {
-    let columnCount = slotRuns.count
+    let columnCount = states.count
     self.epsilon = epsilon
     lists = ShortLists(of: problem, width: 4 * epsilon)
     let nobody = RowSet.nobody(rowCount: problem.penalties.count)
@@ -47,7 +47,7 @@ struct AuctionWarmStart<Cost: KernelCost>: ~Copyable {
     for slot in 0..<slotCosts.count { slots[slot] = Slot(price: slotCosts[slot], holder: nobody) }
     columns = WorkArray(uninitialized: columnCount + 1)
     for column in 0..<columnCount {
-      let run = slotRuns[column]
+      let run = states[column].slots
       columns[column] = AuctionColumn(
         price: run.count > 0 ? slotCosts[run.start] : Cost.closedPrice,
         firstSlot: UInt32(truncatingIfNeeded: run.start))

@@ -9,11 +9,9 @@ struct CoreLook<Cost: KernelCost>: ~Copyable {
   /// Whether there was one; a problem without rows needs none.
   var isKnown: Bool { values.count > 0 }
 
-  mutating func remember(
-    prices: borrowing WorkArray<Cost>, values rows: borrowing WorkArray<RowState<Cost>>
-  ) {
-    self.prices = WorkArray(prices, withRoomFor: prices.count)
-    values = WorkArray(count: rows.count) { rows[$0].value }
+  mutating func remember(_ graph: borrowing KernelGraph<Cost>) {
+    prices = WorkArray(count: graph.columnCount) { graph.columns.states[$0].price }
+    values = WorkArray(count: graph.rowCount) { graph.rows.states[$0].value }
   }
 }
 
@@ -26,11 +24,8 @@ extension AssignmentKernel {
     since look: inout CoreLook<Cost>
   ) -> [Int32] {
     // Edges are read in the order they lie in memory, hence prices in the problem's order.
-    let rows =
-      Order.isSame
-      ? violatedRows(of: problem, in: order, at: price, since: look)
-      : violatedRows(of: problem, in: order, at: prices(in: order), since: look)
-    look.remember(prices: price, values: rowStates)
+    let rows = violatedRows(of: problem, in: order, at: prices(in: order), since: look)
+    look.remember(graph)
     return rows
   }
 
@@ -39,7 +34,7 @@ extension AssignmentKernel {
   ) -> WorkArray<Cost> {
     let prices = WorkArray<Cost>(uninitialized: graph.columnCount)
     for column in 0..<Int32(graph.columnCount) {
-      prices[column] = price[order.kernelColumn(column)]
+      prices[column] = graph.columns.states[order.kernelColumn(column)].price
     }
     return prices
   }
@@ -54,7 +49,7 @@ extension AssignmentKernel {
       let isFallen = fallenColumns(in: order, since: look)
       for problemRow in 0..<Int32(graph.rowCount) {
         let row = order.kernelRow(problemRow)
-        var isSuspect: UInt8 = rowStates[row].value > look.values[row] ? 1 : 0
+        var isSuspect: UInt8 = graph.rows.states[row].value > look.values[row] ? 1 : 0
         for index in problem.edges(of: problemRow) { isSuspect |= isFallen[problem.columns[index]] }
         if isSuspect != 0, isViolated(row, problemRow, of: problem, at: prices) {
           violated.append(row)
@@ -75,12 +70,12 @@ extension AssignmentKernel {
     _ row: Int32, _ problemRow: Int32, of problem: borrowing ProblemView<Cost>,
     at prices: borrowing WorkArray<Cost>
   ) -> Bool {
-    var worth = rowStates[row].value
+    var worth = graph.rows.states[row].value
     for index in problem.edges(of: problemRow) {
       worth = min(worth, problem.costs[index] &+ prices[problem.columns[index]])
     }
-    if worth == rowStates[row].value { return false }
-    rowStates[row].value = worth
+    if worth == graph.rows.states[row].value { return false }
+    graph.rows.states[row].value = worth
     return true
   }
 
@@ -91,7 +86,7 @@ extension AssignmentKernel {
     let isFallen = WorkArray<UInt8>(uninitialized: graph.columnCount)
     for problemColumn in 0..<Int32(graph.columnCount) {
       let column = order.kernelColumn(problemColumn)
-      isFallen[problemColumn] = price[column] < look.prices[column] ? 1 : 0
+      isFallen[problemColumn] = graph.columns.states[column].price < look.prices[column] ? 1 : 0
     }
     return isFallen
   }

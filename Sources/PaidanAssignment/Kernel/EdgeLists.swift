@@ -3,41 +3,31 @@
 /// A batch fills the block once, run behind run. Live lists grow, shrink, come and go: a run then
 /// has some room behind it, and the room of one that went is kept for the next of its size, so that
 /// memory follows the greatest number of edges there ever was and not the number of events.
-struct EdgeLists<Cost: KernelCost>: ~Copyable {
-  /// Where each list lies.
-  var runs: WorkArray<EdgeRun>
-  var edges: WorkArray<KernelEdge<Cost>>
+struct EdgeLists<State: ListState>: ~Copyable {
+  typealias Cost = State.Cost
+
+  /// By list: where it lies, and all that is known of the row or the column besides.
+  var states: WorkArray<State>
+  var edges = WorkArray<KernelEdge<Cost>>(uninitialized: 0)
   /// One past the last edge in use; the block may be longer.
-  var end: Int
-  /// Of live lists, by edge: which of the edges in the list of its target it is too.
-  var twins = WorkArray<Int32>(uninitialized: 0)
+  var end = 0
+  /// Of live rows, by edge: where in the list of its column the edge is, counted from its start.
+  var places = WorkArray<Int32>(uninitialized: 0)
   /// By size class: where unused places begin.
   var unused: [[Int]] = []
 
-  /// Lists of nothing.
-  init(count: Int) {
-    runs = WorkArray(repeating: EdgeRun(start: 0, end: 0), count: count)
-    edges = WorkArray(uninitialized: 0)
-    end = 0
-  }
+  /// Empty lists of so many rows or columns.
+  @inline(always)
+  init(count: Int, _ state: (Int) -> State) { states = WorkArray(count: count, state) }
 
-  /// Lists that lie in `edges` already, all before `end`.
-  init(
-    _ edges: consuming WorkArray<KernelEdge<Cost>>, runs: consuming WorkArray<EdgeRun>, end: Int
-  ) {
-    self.edges = edges
-    self.runs = runs
-    self.end = end
-  }
-
-  var count: Int { runs.count }
+  var count: Int { states.count }
 
   @inline(always) subscript(index: Int) -> KernelEdge<Cost> {
     get { edges[index] }
     nonmutating set { edges[index] = newValue }
   }
 
-  @inline(always) func run(of list: Int32) -> Range<Int> { runs[list].range }
+  @inline(always) func run(of list: Int32) -> Range<Int> { states[list].edges.range }
 
   /// The place of the edge to `target`; nil if there is none.
   @inline(always)
@@ -54,7 +44,7 @@ extension EdgeLists {
     let old = run(of: list)
     let newEnd = end + old.count + added.count
     if newEnd > edges.count { edges = WorkArray(edges, withRoomFor: newEnd + newEnd / 8) }
-    runs[list] = EdgeRun(start: end, end: newEnd)
+    states[list].edges = EdgeRun(start: end, end: newEnd)
     for index in old {
       edges[end] = edges[index]
       end += 1
@@ -70,7 +60,7 @@ extension EdgeLists {
     let old = run(of: list)
     if old.upperBound != end {
       if end + old.count > edges.count { return false }
-      runs[list] = EdgeRun(start: end, end: end + old.count)
+      states[list].edges = EdgeRun(start: end, end: end + old.count)
       for index in old {
         edges[end] = edges[index]
         end += 1
@@ -79,7 +69,7 @@ extension EdgeLists {
     if end == edges.count { return false }
     edges[end] = edge
     end += 1
-    runs[list].end = end
+    states[list].edges.end = end
     return true
   }
 }

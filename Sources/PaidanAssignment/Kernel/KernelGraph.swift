@@ -1,8 +1,12 @@
 /// An edge as one end sees it: the other end, and the cost.
 struct KernelEdge<Cost: KernelCost>: BitwiseCopyable {
   /// The column, in a row's list; the row, in a column's.
+  ///
+  /// Below 0 it is none: there is a gap, as there may be in the lists of live columns.
   let target: Int32
   let cost: Cost
+
+  @inline(always) var isGap: Bool { target < 0 }
 }
 
 /// A problem in the layout the kernel reads: each row's edges in one run of memory, target beside
@@ -11,26 +15,25 @@ struct KernelEdge<Cost: KernelCost>: BitwiseCopyable {
 /// It owns its copy, so that a kernel may outlive the arrays it was made from, edges can be
 /// forbidden, and the edges may be a part of the problem's, the core.
 struct KernelGraph<Cost: KernelCost>: ~Copyable {
-  /// Each row's edges; the runs ascend until a row gets more edges.
-  var rows: EdgeLists<Cost>
-  /// Each column's edges, by ascending row but for edges that were added; without lists until
-  /// ``makeColumnLists()``.
-  var columns = EdgeLists<Cost>(count: 0)
-  var penalties: WorkArray<Cost>
-  /// Where each column's slots lie.
-  var slotRuns: WorkArray<EdgeRun>
+  /// Each row with its edges; the runs ascend until a row gets more edges.
+  var rows: EdgeLists<RowState<Cost>>
+  /// Each column with its edges, by ascending row but for edges that were added; nobody looks at them
+  /// before ``makeColumnLists()``.
+  var columns: EdgeLists<ColumnState<Cost>>
+  private(set) var hasColumnLists = false
   var slotCosts: WorkArray<Cost>
 
   var rowCount: Int { rows.count }
-  var columnCount: Int { slotRuns.count }
+  var columnCount: Int { columns.count }
 
-  /// Rows without edges, until ``replaceEdges(_:offsets:)``.
+  /// Rows without edges, until ``takeIn(_:end:)``.
   init(withoutEdgesOf problem: SparseProblem<Cost>) {
-    rows = EdgeLists(count: problem.rowCount)
-    penalties = WorkArray(problem.penalties)
     let offsets = problem.slotOffsets
-    slotRuns = WorkArray(count: problem.columnCount) {
-      EdgeRun(start: offsets[$0], end: offsets[$0 + 1])
+    rows = EdgeLists(count: problem.rowCount) {
+      RowState(value: problem.penalties[$0], penalty: problem.penalties[$0])
+    }
+    columns = EdgeLists(count: problem.columnCount) {
+      ColumnState(slots: EdgeRun(start: offsets[$0], end: offsets[$0 + 1]))
     }
     slotCosts = WorkArray(problem.slotCosts)
   }
@@ -43,42 +46,30 @@ struct KernelGraph<Cost: KernelCost>: ~Copyable {
 
   /// Takes in all edges of a problem in place of its own.
   mutating func replaceEdges(by problem: SparseProblem<Cost>) {
+    for row in 0..<rowCount {
+      rows.states[row].edges = EdgeRun(
+        start: problem.rowOffsets[row], end: problem.rowOffsets[row + 1])
+    }
     problem.withView { view in
-      replaceEdges(
-        WorkArray(count: view.columns.count) { view.edge($0) },
-        offsets: WorkArray(problem.rowOffsets))
+      takeIn(WorkArray(count: view.columns.count) { view.edge($0) }, end: view.columns.count)
     }
   }
 
-  /// Takes in other edges; column lists are to be made anew.
-  mutating func replaceEdges(
-    _ edges: consuming WorkArray<KernelEdge<Cost>>, offsets: consuming WorkArray<Int>
-  ) {
-    let end = offsets[rowCount]
-    replaceEdges(
-      edges, runs: WorkArray(count: rowCount) { EdgeRun(start: offsets[$0], end: offsets[$0 + 1]) },
-      end: end)
+  /// Takes in other edges, all before `end`, of which the rows know already where theirs lie; column
+  /// lists are to be made anew.
+  mutating func takeIn(_ edges: consuming WorkArray<KernelEdge<Cost>>, end: Int) {
+    rows.edges = edges
+    rows.end = end
+    hasColumnLists = false
   }
-
-  /// The same with the place of each row's edges; all lie before `end`.
-  mutating func replaceEdges(
-    _ edges: consuming WorkArray<KernelEdge<Cost>>, runs: consuming WorkArray<EdgeRun>, end: Int
-  ) {
-    rows = EdgeLists(edges, runs: runs, end: end)
-    dropColumnLists()
-  }
-
-  private mutating func dropColumnLists() { columns = EdgeLists(count: 0) }
 
   @inline(always) func edges(ofRow row: Int32) -> Range<Int> { rows.run(of: row) }
 
   @inline(always) func edges(ofColumn column: Int32) -> Range<Int> { columns.run(of: column) }
 
-  @inline(always) func slots(of column: Int32) -> Range<Int> { slotRuns[column].range }
+  @inline(always) func slots(of column: Int32) -> Range<Int> { columns.states[column].slots.range }
 
-  @inline(always) func firstSlot(of column: Int32) -> Int { slotRuns[column].start }
-
-  var hasColumnLists: Bool { columns.count > 0 }
+  @inline(always) func firstSlot(of column: Int32) -> Int { columns.states[column].slots.start }
 
   /// Lists the edges by column, by counting.
   mutating func makeColumnLists() {
@@ -102,7 +93,10 @@ struct KernelGraph<Cost: KernelCost>: ~Copyable {
         runs[edge.target].end &+= 1
       }
     }
-    columns = EdgeLists(lists, runs: runs, end: end)
+    for column in 0..<columnCount { columns.states[column].edges = runs[column] }
+    columns.edges = lists
+    columns.end = end
+    hasColumnLists = true
   }
 
   /// Gives a row more edges; they move to the end of the block, and so do the lists of columns.
@@ -113,7 +107,7 @@ struct KernelGraph<Cost: KernelCost>: ~Copyable {
       // Without room for it, the lists are dropped.
       let isListed = columns.appendIfRoom(
         KernelEdge(target: row, cost: edge.cost), toEndOf: edge.target)
-      if !isListed { dropColumnLists() }
+      if !isListed { hasColumnLists = false }
     }
   }
 

@@ -25,14 +25,16 @@ struct KernelJournal<Cost: KernelCost> {
 extension AssignmentKernel {
   @inline(never)
   mutating func note(row: Int32) {
-    journal.note(.row(row, column: rowStates[row].column, value: rowStates[row].value))
+    let known = graph.rows.states[row]
+    journal.note(.row(row, column: known.column, value: known.value))
   }
 
   @inline(never)
   mutating func note(column: Int32) {
+    let known = graph.columns.states[column]
     journal.note(
       .column(
-        column, price: price[column], used: used[column], nextSlotCost: nextSlotCost[column]))
+        column, price: known.price, used: known.used, nextSlotCost: known.nextSlotCost))
   }
 
   /// Notes all that a change of who is on a column writes.
@@ -47,8 +49,7 @@ extension AssignmentKernel {
   @inline(never)
   mutating func noteHolders(of column: Int32) {
     note(column: column)
-    let first = graph.firstSlot(of: column)
-    for slot in first..<first &+ Int(used[column]) { note(row: heldRow[slot]) }
+    for slot in graph.columns.states[column].heldSlots { note(row: heldRow[slot]) }
   }
 
   /// Takes changes back until so many are left.
@@ -56,12 +57,12 @@ extension AssignmentKernel {
     while journal.entries.count > count, let entry = journal.popLast() {
       switch entry {
       case .row(let row, let column, let worth):
-        rowStates[row].column = column
-        rowStates[row].value = worth
+        graph.rows.states[row].column = column
+        graph.rows.states[row].value = worth
       case .column(let column, let asked, let held, let next):
-        price[column] = asked
-        used[column] = held
-        nextSlotCost[column] = next
+        graph.columns.states[column].price = asked
+        graph.columns.states[column].used = held
+        graph.columns.states[column].nextSlotCost = next
       case .slot(let slot, let row): heldRow[slot] = row
       }
     }

@@ -55,10 +55,11 @@ internal import CPaidanMemory
   /// its memory, and the processor remembers few small ones.
   private static var leastLargeBlock: Int { 1 << 22 }
   private static var largePage: Int { 1 << 21 }
+  private static var line: Int { 64 }
 
   private static func allocate(_ count: Int) -> UnsafeMutableBufferPointer<Element> {
+    let bytes = count * MemoryLayout<Element>.stride
     #if canImport(Glibc)
-      let bytes = count * MemoryLayout<Element>.stride
       if bytes >= leastLargeBlock {
         let block = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: largePage)
         // A refusal costs speed alone.
@@ -67,17 +68,23 @@ internal import CPaidanMemory
           start: block.bindMemory(to: Element.self, capacity: count), count: count)
       }
     #endif
+    // A value that fills a line must not lie across two.
+    if bytes > 0, MemoryLayout<Element>.stride >= line / 2 {
+      let block = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: line)
+      return unsafe UnsafeMutableBufferPointer(
+        start: block.bindMemory(to: Element.self, capacity: count), count: count)
+    }
     return .allocate(capacity: count)
   }
 
   subscript(index: Int) -> Element {
     @inline(always) get { unsafe storage[index] }
-    @inline(always) nonmutating set { unsafe storage[index] = newValue }
+    @inline(always) nonmutating _modify { yield &(unsafe storage)[index] }
   }
 
   subscript(index: Int32) -> Element {
     @inline(always) get { self[Int(index)] }
-    @inline(always) nonmutating set { self[Int(index)] = newValue }
+    @inline(always) nonmutating _modify { yield &self[Int(index)] }
   }
 
   /// Has a value fetched that is looked at soon, and waits for nothing.

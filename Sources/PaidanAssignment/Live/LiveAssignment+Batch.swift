@@ -45,10 +45,10 @@ extension LiveAssignment {
     }
     let graph = CandidateGraph(
       checkedRowOffsets: offsets, columns: targets, costs: costs,
-      penalties: rows.map { kernel.graph.penalties[$0] }, slotOffsets: slotOffsets,
+      penalties: rows.map { kernel.graph.rows.states[$0].penalty }, slotOffsets: slotOffsets,
       slotCosts: slotCosts)
     let columnOfRow = rows.map { row in
-      let column = kernel.rowStates[row].column
+      let column = kernel.graph.rows.states[row].column
       return column < 0 ? -1 : placeOfColumn[Int(column)]
     }
     return LiveBatch(

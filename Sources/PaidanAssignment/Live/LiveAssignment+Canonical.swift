@@ -26,10 +26,10 @@ extension LiveAssignment {
     for (place, row) in rows.enumerated() {
       let column = canonical.result.columnOfRow[place]
       let target = column < 0 ? -1 : batch.columns[Int(column)]
-      if target != kernel.rowStates[row].column { movers.append((row, target)) }
+      if target != kernel.graph.rows.states[row].column { movers.append((row, target)) }
     }
-    for (row, _) in movers where kernel.rowStates[row].column >= 0 {
-      kernel.release(row, from: kernel.rowStates[row].column)
+    for (row, _) in movers where kernel.graph.rows.states[row].column >= 0 {
+      kernel.release(row, from: kernel.graph.rows.states[row].column)
     }
     for (row, column) in movers where column >= 0 { kernel.take(column, row: row) }
     gatherChanges()
@@ -39,7 +39,7 @@ extension LiveAssignment {
 
   /// An edge of a row is gone, or costs something else, without the row being touched.
   mutating func edgeLeaves(row: Int32) {
-    if ties.isLoose(row) { changes.touch(row: row, for: .ties) }
+    if ties.isLoose(row) { touch(row: row, for: .ties) }
   }
 
   /// Looks again at all that was touched; false where nothing was.
@@ -47,27 +47,33 @@ extension LiveAssignment {
     let columns = changes.columnsForTies
     if changes.rowsForTies.isEmpty && columns.isEmpty { return false }
     for column in columns {
-      let price = kernel.price[column]
+      let price = kernel.graph.columns.states[column].price
       for index in kernel.graph.edges(ofColumn: column) {
         let edge = kernel.graph.columns[index]
-        if ties.isLoose(edge.target) || edge.cost &+ price == kernel.rowStates[edge.target].value {
-          changes.touch(row: edge.target, for: .ties)
+        if edge.isGap { continue }
+        if ties.isLoose(edge.target)
+          || edge.cost &+ price == kernel.graph.rows.states[edge.target].value
+        {
+          touch(row: edge.target, for: .ties)
         }
       }
     }
     for row in changes.rowsForTies { ties.set(row, isLoose: isLoose(row)) }
-    changes.forgetForTies()
+    forgetChangesForTies()
     return true
   }
 
   private func isLoose(_ row: Int32) -> Bool {
-    let place = kernel.rowStates[row].column
-    let value = kernel.rowStates[row].value
+    let place = kernel.graph.rows.states[row].column
+    let value = kernel.graph.rows.states[row].value
     let edges = kernel.graph.edges(ofRow: row)
-    if place >= 0, value == kernel.graph.penalties[row] { return true }
+    if place >= 0, value == kernel.graph.rows.states[row].penalty { return true }
     for index in edges {
       let edge = kernel.graph.rows[index]
-      if edge.target != place, edge.cost &+ kernel.price[edge.target] == value { return true }
+      if edge.target != place, edge.cost &+ kernel.graph.columns.states[edge.target].price == value
+      {
+        return true
+      }
     }
     return false
   }
@@ -105,19 +111,21 @@ extension LiveAssignment {
       rows: rows, columns: columns,
       graph: CandidateGraph(
         checkedRowOffsets: offsets, columns: targets, costs: costs,
-        penalties: rows.map { kernel.graph.penalties[$0] }, slotOffsets: slotOffsets,
+        penalties: rows.map { kernel.graph.rows.states[$0].penalty }, slotOffsets: slotOffsets,
         slotCosts: slotCosts),
       result: AssignmentResult(
         columnOfRow: rows.map { row in
-          let column = kernel.rowStates[row].column
+          let column = kernel.graph.rows.states[row].column
           return column < 0 ? -1 : places[column, default: -1]
         },
-        prices: columns.map { kernel.price[$0] }, values: rows.map { kernel.rowStates[$0].value },
+        prices: columns.map { kernel.graph.columns.states[$0].price },
+        values: rows.map { kernel.graph.rows.states[$0].value },
         objective: 0))
   }
 
   private func isTight(_ index: Int, of row: Int32) -> Bool {
     let edge = kernel.graph.rows[index]
-    return edge.cost &+ kernel.price[edge.target] == kernel.rowStates[row].value
+    return edge.cost &+ kernel.graph.columns.states[edge.target].price
+      == kernel.graph.rows.states[row].value
   }
 }

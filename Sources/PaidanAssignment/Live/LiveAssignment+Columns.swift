@@ -12,7 +12,9 @@ extension LiveAssignment {
     save(column: column)
     setSlots(slotCosts, of: column)
     check(edges, against: rowEnd)
-    kernel.graph.columns.add(edges, to: column, others: &kernel.graph.rows) { _ in true }
+    for edge in edges {
+      kernel.graph.addEdge(row: edge.target, column: column, cost: edge.cost)
+    }
     kernel.settle(column: column)
     gatherChanges()
     return column
@@ -25,9 +27,7 @@ extension LiveAssignment {
   ///   held.
   public mutating func removeColumn(_ column: Int32) {
     save(column: checked(column: column))
-    for edge in kernel.graph.edges(ofColumn: column) {
-      edgeLeaves(row: kernel.graph.columns[edge].target)
-    }
+    for edge in edges(ofColumn: column) { edgeLeaves(row: edge.target) }
     kernel.graph.removeEdges(ofColumn: column)
     setSlots([], of: column)
     kernel.settle(column: column)
@@ -55,9 +55,7 @@ extension LiveAssignment {
   private mutating func replaceEdges(of column: Int32, by edges: [LiveEdge]) {
     check(edges, against: rowEnd)
     var loose: [Int32] = []
-    kernel.graph.columns.replace(
-      column, by: edges, others: &kernel.graph.rows, using: &targets
-    ) { row in
+    kernel.graph.replaceEdges(ofColumn: column, by: edges, using: &targets) { row in
       if ties.isLoose(row) { loose.append(row) }
     }
     for row in loose { edgeLeaves(row: row) }
@@ -77,8 +75,8 @@ extension LiveAssignment {
     _ column: Int32, changed: [LiveEdge], removed: [Int32], slotCosts: [Int32]?
   ) {
     save(column: checked(column: column))
-    for row in removed { kernel.graph.rows.runs.fetch(checked(row: row)) }
-    for edge in changed { kernel.graph.rows.runs.fetch(checked(row: edge.target)) }
+    for row in removed { kernel.graph.rows.states.fetch(checked(row: row)) }
+    for edge in changed { kernel.graph.rows.states.fetch(checked(row: edge.target)) }
     for row in removed { kernel.graph.rows.fetch(row) }
     for edge in changed { kernel.graph.rows.fetch(edge.target) }
     for row in removed { edgeLeaves(row: row) }
@@ -89,8 +87,8 @@ extension LiveAssignment {
     }
     for edge in changed {
       edgeLeaves(row: edge.target)
-      if let place = kernel.graph.rows.edge(of: checked(row: edge.target), to: column) {
-        kernel.graph.setCost(checked(cost: edge.cost), row: edge.target, place: place)
+      if kernel.graph.rows.edge(of: checked(row: edge.target), to: column) != nil {
+        kernel.graph.setCost(checked(cost: edge.cost), row: edge.target, column: column)
       } else {
         kernel.graph.addEdge(
           row: edge.target, column: column, cost: checked(cost: edge.cost))
@@ -113,7 +111,7 @@ extension LiveAssignment {
   /// - Complexity: as removing the row and updating the column; no search where the slots left are
   ///   all but the cheapest and no edge changes.
   public mutating func settleRow(_ row: Int32, edges: [LiveEdge]? = nil, slotCosts: [Int32]) {
-    let column = kernel.rowStates[checked(row: row)].column
+    let column = kernel.graph.rows.states[checked(row: row)].column
     precondition(column >= 0, "Only a row on a column is settled there.")
     save(row: row)
     kernel.graph.removeEdges(ofRow: row)
@@ -136,20 +134,20 @@ extension LiveAssignment {
     let old = kernel.graph.slots(of: column)
     // Rows on the column stay in their slots until they are settled, more of them than slots if need
     // be.
-    let needed = max(costs.count, Int(kernel.used[column]))
+    let needed = max(costs.count, Int(kernel.graph.columns.states[column].used))
     var start = old.lowerBound
     if needed > Int(slotRooms[column]) {
       let room = max(4, needed, 2 * Int(slotRooms[column]))
       start = slotEnd
       slotEnd += room
       if slotEnd > kernel.graph.slotCosts.count { growSlots() }
-      for slot in 0..<Int(kernel.used[column]) {
+      for slot in 0..<Int(kernel.graph.columns.states[column].used) {
         kernel.heldRow[start + slot] = kernel.heldRow[old.lowerBound + slot]
       }
       slotRooms[column] = Int32(room)
     }
     for (place, cost) in costs.enumerated() { kernel.graph.slotCosts[start + place] = cost }
-    kernel.graph.slotRuns[column] = EdgeRun(start: start, end: start + costs.count)
+    kernel.graph.columns.states[column].slots = EdgeRun(start: start, end: start + costs.count)
   }
 
   private mutating func growSlots() {

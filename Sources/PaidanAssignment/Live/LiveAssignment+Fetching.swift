@@ -5,14 +5,12 @@
 extension LiveAssignment {
   /// What giving a row an edge to a column looks at first.
   package func fetch(column: Int32) {
-    kernel.graph.columns.runs.fetch(column)
-    kernel.price.fetch(column)
+    kernel.graph.columns.states.fetch(column)
   }
 
   /// What taking a row out of the plan looks at first.
   package func fetch(row: Int32) {
-    kernel.graph.rows.runs.fetch(row)
-    kernel.rowStates.fetch(row)
+    kernel.graph.rows.states.fetch(row)
   }
 
   /// A row's edges.
@@ -20,14 +18,21 @@ extension LiveAssignment {
     kernel.graph.rows.fetch(checked(row: row))
     let run = kernel.graph.edges(ofRow: row)
     for index in stride(from: run.lowerBound, to: run.upperBound, by: 16) {
-      kernel.graph.rows.twins.fetch(index)
+      kernel.graph.rows.places.fetch(index)
     }
   }
 
   /// Where the lists of the columns of a row's edges are.
   package func fetchColumns(ofRow row: Int32) {
     for index in kernel.graph.edges(ofRow: checked(row: row)) {
-      kernel.graph.columns.runs.fetch(kernel.graph.rows[index].target)
+      kernel.graph.columns.states.fetch(kernel.graph.rows[index].target)
+    }
+  }
+
+  /// Where the columns of a row's edges have them.
+  package func fetchColumnEdges(ofRow row: Int32) {
+    for index in kernel.graph.edges(ofRow: checked(row: row)) {
+      kernel.graph.fetchColumnEdge(at: index)
     }
   }
 }

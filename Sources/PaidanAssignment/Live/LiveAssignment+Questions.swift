@@ -23,7 +23,8 @@ extension LiveAssignment {
       let worth = live.worthWhenInserted(checked: live.checked(row: row))
       live.kernel.force(row, onto: column, cost: live.checked(cost: price))
       return LiveAlternative(
-        excess: Int64(live.kernel.rowStates[row].value) - Int64(worth), moves: live.movesInTrial())
+        excess: Int64(live.kernel.graph.rows.states[row].value) - Int64(worth),
+        moves: live.movesInTrial())
     }
   }
 
@@ -36,7 +37,7 @@ extension LiveAssignment {
     trial { live in
       let worth = live.worthWhenInserted(checked: live.checked(row: row))
       return LiveAlternative(
-        excess: Int64(live.kernel.graph.penalties[row]) - Int64(worth),
+        excess: Int64(live.kernel.graph.rows.states[row].penalty) - Int64(worth),
         moves: live.movesInTrial())
     }
   }
@@ -53,13 +54,13 @@ extension LiveAssignment {
     guard hasPlace else { return nil }
     return trial { live in
       _ = live.worthWhenInserted(checked: row)
-      let penalty = live.kernel.graph.penalties[row]
+      let penalty = live.kernel.graph.rows.states[row].penalty
       // Dearer than any place could be.
-      live.kernel.graph.penalties[row] = 4 * CandidateGraph.costLimit
+      live.kernel.graph.rows.states[row].penalty = 4 * CandidateGraph.costLimit
       live.kernel.insert(row)
-      live.kernel.graph.penalties[row] = penalty
+      live.kernel.graph.rows.states[row].penalty = penalty
       return LiveAlternative(
-        excess: Int64(live.kernel.rowStates[row].value), moves: live.movesInTrial())
+        excess: Int64(live.kernel.graph.rows.states[row].value), moves: live.movesInTrial())
     }
   }
 
@@ -77,7 +78,7 @@ extension LiveAssignment {
     let greatest = trial { live in
       let phantom = live.insertRow([], penalty: 0)
       live.kernel.force(phantom, onto: column, cost: 0)
-      return live.kernel.rowStates[phantom].value
+      return live.kernel.graph.rows.states[phantom].value
     }
     return least...greatest
   }
@@ -124,7 +125,7 @@ extension LiveAssignment {
     kernel.withdraw(row)
     let without = kernel.journal.entries.count
     kernel.insert(row)
-    let worth = kernel.rowStates[row].value
+    let worth = kernel.graph.rows.states[row].value
     kernel.rollBack(to: without)
     return worth
   }

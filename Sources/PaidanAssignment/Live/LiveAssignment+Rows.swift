@@ -10,9 +10,9 @@ extension LiveAssignment {
   public mutating func insertRow(_ edges: [LiveEdge], penalty: Int32) -> Int32 {
     let row = newRow()
     save(row: row)
-    kernel.graph.penalties[row] = checked(cost: penalty)
+    kernel.graph.rows.states[row].penalty = checked(cost: penalty)
     check(edges, against: columnEnd)
-    kernel.graph.rows.add(edges, to: row, others: &kernel.graph.columns) { _ in true }
+    kernel.graph.add(edges, toRow: row) { _ in true }
     kernel.insert(row)
     gatherChanges()
     return row
@@ -42,10 +42,9 @@ extension LiveAssignment {
   ///   two unless the row had better stay.
   public mutating func updateRow(_ row: Int32, _ edges: [LiveEdge], penalty: Int32) {
     save(row: checked(row: row))
-    kernel.graph.penalties[row] = checked(cost: penalty)
+    kernel.graph.rows.states[row].penalty = checked(cost: penalty)
     check(edges, against: columnEnd)
-    kernel.graph.rows.replace(
-      row, by: edges, others: &kernel.graph.columns, using: &targets, changed: { _ in })
+    kernel.graph.replaceEdges(ofRow: row, by: edges, using: &targets)
     kernel.settle(row)
     gatherChanges()
   }
@@ -61,7 +60,7 @@ extension LiveAssignment {
   ///   unless the row had better stay.
   public mutating func reprice(_ row: Int32, _ edges: [LiveEdge], penalty: Int32) {
     save(row: checked(row: row))
-    kernel.graph.penalties[row] = checked(cost: penalty)
+    kernel.graph.rows.states[row].penalty = checked(cost: penalty)
     for edge in edges { setCost(edge.cost, row: row, column: edge.target) }
     kernel.settle(row)
     gatherChanges()
@@ -77,10 +76,10 @@ extension LiveAssignment {
   ///   and a local search or two where it moves.
   public mutating func setPenalty(_ penalty: Int32, of row: Int32) {
     save(row: checked(row: row))
-    let old = kernel.graph.penalties[row]
-    kernel.graph.penalties[row] = checked(cost: penalty)
-    let value = kernel.rowStates[row].value
-    if kernel.rowStates[row].column < 0 || penalty < value {
+    let old = kernel.graph.rows.states[row].penalty
+    kernel.graph.rows.states[row].penalty = checked(cost: penalty)
+    let value = kernel.graph.rows.states[row].value
+    if kernel.graph.rows.states[row].column < 0 || penalty < value {
       kernel.settle(row)
     } else if penalty != value && old != value {
       // It neither ties with what the row is worth nor did: nobody has anything to look at.
@@ -104,13 +103,16 @@ extension LiveAssignment {
   ///   amount is negative and the row gains by moving.
   public mutating func addToOthers(_ amount: Int32, of row: Int32, besides column: Int32) {
     save(row: checked(row: row))
-    kernel.graph.columns.fetchTwins(of: kernel.graph.edges(ofRow: row), in: kernel.graph.rows)
-    for place in kernel.graph.edges(ofRow: row) {
-      let edge = kernel.graph.rows[place]
+    fetchColumns(ofRow: row)
+    fetchColumnEdges(ofRow: row)
+    for index in kernel.graph.edges(ofRow: row) {
+      let edge = kernel.graph.rows[index]
       if edge.target == column { continue }
-      kernel.graph.setCost(checked(cost: edge.cost + amount), row: row, place: place)
+      let cost = checked(cost: edge.cost + amount)
+      kernel.graph.setCost(cost, at: index, ofRow: row)
     }
-    kernel.graph.penalties[row] = checked(cost: kernel.graph.penalties[row] + amount)
+    let penalty = kernel.graph.rows.states[row].penalty
+    kernel.graph.rows.states[row].penalty = checked(cost: penalty + amount)
     kernel.settle(row)
     gatherChanges()
   }
@@ -153,10 +155,7 @@ extension LiveAssignment {
   }
 
   private mutating func setCost(_ cost: Int32, row: Int32, column: Int32) {
-    guard let place = kernel.graph.rows.edge(of: row, to: column) else {
-      preconditionFailure("The row has no edge to the column.")
-    }
-    kernel.graph.setCost(checked(cost: cost), row: row, place: place)
+    kernel.graph.setCost(checked(cost: cost), row: row, column: column)
   }
 
   /// Stops the program where edges name targets that do not exist, or one twice, or cost too much.
@@ -178,14 +177,13 @@ extension LiveAssignment {
   /// Leaves nothing of a row that has no edges and is on no column.
   mutating func forget(_ row: Int32) {
     kernel.note(row: row)
-    kernel.graph.penalties[row] = 0
-    kernel.rowStates[row].value = 0
+    kernel.graph.rows.states[row].penalty = 0
+    kernel.graph.rows.states[row].value = 0
   }
 
   /// Makes room for rows and columns; doubling, so that each event pays for it once on average.
   mutating func grow(rowsTo rowCount: Int, columnsTo columnCount: Int) {
     kernel.grow(rowsTo: rowCount, columnsTo: columnCount)
-    changes.grow(rowsTo: rowCount, columnsTo: columnCount)
     ties.grow(rowsTo: rowCount)
     sums.grow(rowsTo: rowCount, columnsTo: columnCount)
     if columnCount > slotRooms.count {

@@ -79,12 +79,11 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
     slotEnd = graph.slotCount
     let runs = graph.slotOffsets
     slotRooms = WorkArray(count: graph.columnCount) { Int32(runs[$0 + 1] - runs[$0]) }
-    changes.grow(rowsTo: rowEnd, columnsTo: columnEnd)
-    ties.grow(rowsTo: rowEnd)
-    sums.grow(rowsTo: rowEnd, columnsTo: columnEnd)
+    // The first order to come does not wait until all others have moved to a larger place.
+    grow(rowsTo: rowEnd + rowEnd / 4, columnsTo: columnEnd + columnEnd / 16)
     kernel.journal.isKept = true
-    for row in 0..<Int32(rowEnd) { changes.touch(row: row, for: .all) }
-    for column in 0..<Int32(columnEnd) { changes.touch(column: column, for: .all) }
+    for row in 0..<Int32(rowEnd) { touch(row: row, for: .all) }
+    for column in 0..<Int32(columnEnd) { touch(column: column, for: .all) }
     settleSums()
   }
 
@@ -142,21 +141,23 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   /// - Parameter row: a row.
   /// - Returns: the column, or -1 while the row is unassigned.
   /// - Complexity: O(1).
-  public func column(of row: Int32) -> Int32 { kernel.rowStates[checked(row: row)].column }
+  public func column(of row: Int32) -> Int32 { kernel.graph.rows.states[checked(row: row)].column }
 
   /// What a row is worth: the least of its penalty and of cost plus price over its edges.
   ///
   /// - Parameter row: a row.
   /// - Returns: its dual variable, in the unit of the costs.
   /// - Complexity: O(1).
-  public func value(of row: Int32) -> Int32 { kernel.rowStates[checked(row: row)].value }
+  public func value(of row: Int32) -> Int32 { kernel.graph.rows.states[checked(row: row)].value }
 
   /// What a row costs when it stays unassigned.
   ///
   /// - Parameter row: a row.
   /// - Returns: its penalty.
   /// - Complexity: O(1).
-  public func penalty(of row: Int32) -> Int32 { kernel.graph.penalties[checked(row: row)] }
+  public func penalty(of row: Int32) -> Int32 {
+    kernel.graph.rows.states[checked(row: row)].penalty
+  }
 
   /// What one more unit of a column is worth; 0 where it has no slots.
   ///
@@ -164,7 +165,8 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   /// - Returns: its dual variable, in the unit of the costs.
   /// - Complexity: O(1).
   public func price(of column: Int32) -> Int32 {
-    kernel.graph.slots(of: checked(column: column)).isEmpty ? 0 : kernel.price[column]
+    kernel.graph.slots(of: checked(column: column)).isEmpty
+      ? 0 : kernel.graph.columns.states[column].price
   }
 
   /// The rows on a column, in no order that means anything.
@@ -174,7 +176,7 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   /// - Complexity: O(slots in use).
   public func rows(on column: Int32) -> [Int32] {
     let slots = kernel.graph.slots(of: checked(column: column))
-    return slots.prefix(Int(kernel.used[column])).map { kernel.heldRow[$0] }
+    return slots.prefix(Int(kernel.graph.columns.states[column].used)).map { kernel.heldRow[$0] }
   }
 
   /// What the slots of a column cost, cheapest first.
@@ -203,8 +205,9 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
   /// - Returns: its rows with the costs.
   /// - Complexity: O(edges).
   public func edges(ofColumn column: Int32) -> [LiveEdge] {
-    kernel.graph.edges(ofColumn: checked(column: column)).map {
-      LiveEdge(target: kernel.graph.columns[$0].target, cost: kernel.graph.columns[$0].cost)
+    kernel.graph.edges(ofColumn: checked(column: column)).compactMap {
+      let edge = kernel.graph.columns[$0]
+      return edge.isGap ? nil : LiveEdge(target: edge.target, cost: edge.cost)
     }
   }
 

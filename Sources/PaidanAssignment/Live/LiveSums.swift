@@ -57,8 +57,8 @@ extension LiveAssignment {
     let listeners: LiveChanges.Listener = trials.isEmpty ? .all : .sums
     for index in gatheredEntries..<count {
       switch kernel.journal.entries[index] {
-      case .row(let row, _, _): changes.touch(row: row, for: listeners)
-      case .column(let column, _, _, _): changes.touch(column: column, for: listeners)
+      case .row(let row, _, _): touch(row: row, for: listeners)
+      case .column(let column, _, _, _): touch(column: column, for: listeners)
       case .slot: break
       }
     }
@@ -86,23 +86,23 @@ extension LiveAssignment {
   mutating func settleSums() {
     for row in changes.rowsForSums { sums.take(row: row, share(ofRow: row)) }
     for column in changes.columnsForSums { sums.take(column: column, share(ofColumn: column)) }
-    changes.forgetForSums()
+    forgetChangesForSums()
   }
 
   private func share(ofRow row: Int32) -> LiveSums.Share {
-    let column = kernel.rowStates[row].column
-    var cost = kernel.graph.penalties[row]
+    let column = kernel.graph.rows.states[row].column
+    var cost = kernel.graph.rows.states[row].penalty
     if column >= 0, let place = kernel.graph.rows.edge(of: row, to: column) {
       cost = kernel.graph.rows[place].cost
     }
-    return LiveSums.Share(primal: Int64(cost), dual: Int64(kernel.rowStates[row].value))
+    return LiveSums.Share(primal: Int64(cost), dual: Int64(kernel.graph.rows.states[row].value))
   }
 
   private func share(ofColumn column: Int32) -> LiveSums.Share {
     var share = LiveSums.Share()
     let slots = kernel.graph.slots(of: column)
-    let price = kernel.price[column]
-    let end = slots.lowerBound + Int(kernel.used[column])
+    let price = kernel.graph.columns.states[column].price
+    let end = slots.lowerBound + Int(kernel.graph.columns.states[column].used)
     for slot in slots {
       let cost = kernel.graph.slotCosts[slot]
       if slot < end { share.primal += Int64(cost) }

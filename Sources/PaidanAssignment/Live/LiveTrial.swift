@@ -63,8 +63,8 @@ extension LiveAssignment {
     let new = Set(trial.unusedRows)
     return before.compactMap { row, column in
       let isOld = row < Int32(trial.rowEnd) && !new.contains(row) && !gone.contains(row)
-      guard isOld, kernel.rowStates[row].column != column else { return nil }
-      return LiveMove(row: row, from: column, to: kernel.rowStates[row].column)
+      guard isOld, kernel.graph.rows.states[row].column != column else { return nil }
+      return LiveMove(row: row, from: column, to: kernel.graph.rows.states[row].column)
     }.sorted { $0.row < $1.row }
   }
 
@@ -75,13 +75,13 @@ extension LiveAssignment {
       switch saved {
       case .row(let row, let edges, let penalty):
         kernel.graph.removeEdges(ofRow: row)
-        kernel.graph.penalties[row] = penalty
+        kernel.graph.rows.states[row].penalty = penalty
         for edge in edges {
           kernel.graph.addEdge(row: row, column: edge.target, cost: edge.cost)
         }
       case .column(let column, let edges, let slots, let slotCosts, let room):
         kernel.graph.removeEdges(ofColumn: column)
-        kernel.graph.slotRuns[column] = slots
+        kernel.graph.columns.states[column].slots = slots
         for (place, cost) in slotCosts.enumerated() {
           kernel.graph.slotCosts[slots.start + place] = cost
         }
@@ -95,8 +95,8 @@ extension LiveAssignment {
     // The sums alone: nobody is told of changes that were none.
     for entry in entries {
       switch entry {
-      case .row(let row, _, _): changes.touch(row: row, for: .sums)
-      case .column(let column, _, _, _): changes.touch(column: column, for: .sums)
+      case .row(let row, _, _): touch(row: row, for: .sums)
+      case .column(let column, _, _, _): touch(column: column, for: .sums)
       case .slot: break
       }
     }
@@ -109,7 +109,7 @@ extension LiveAssignment {
   mutating func save(row: Int32) {
     if trials.isEmpty { return }
     let old = LiveTrial.Saved.row(
-      row, edges: edges(ofRow: row), penalty: kernel.graph.penalties[row])
+      row, edges: edges(ofRow: row), penalty: kernel.graph.rows.states[row].penalty)
     trials[trials.count - 1].saved.append(old)
   }
 
@@ -117,7 +117,7 @@ extension LiveAssignment {
   mutating func save(column: Int32) {
     if trials.isEmpty { return }
     let old = LiveTrial.Saved.column(
-      column, edges: edges(ofColumn: column), slots: kernel.graph.slotRuns[column],
+      column, edges: edges(ofColumn: column), slots: kernel.graph.columns.states[column].slots,
       slotCosts: slotCosts(of: column), room: slotRooms[column])
     trials[trials.count - 1].saved.append(old)
   }
