@@ -27,6 +27,13 @@ extension EdgeLists {
   /// Makes room for lists up to `count`.
   mutating func grow(to count: Int) { states = WorkArray(states, grownTo: count, with: State()) }
 
+  /// Makes room in a list for so many more edges, all at once.
+  @inline(always)
+  mutating func reserve(_ more: Int, for list: Int32) {
+    let run = states[list].edges
+    if run.count + more > Int(run.room) { move(list, toRoomFor: run.count + more) }
+  }
+
   /// Adds an edge to the end of a list, and answers where in the block it is.
   @inline(always)
   mutating func add(_ edge: KernelEdge<Cost>, to list: Int32) -> Int {

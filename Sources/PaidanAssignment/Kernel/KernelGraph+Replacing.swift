@@ -44,6 +44,7 @@ extension KernelGraph where Cost == Int32 {
   ) {
     for edge in new { columns.states.fetch(edge.target) }
     for edge in new { fetchGap(of: edge.target) }
+    if rows.run(of: row).isEmpty { rows.reserve(new.count, for: row) }
     for edge in new where isWanted(edge.target) {
       addEdge(row: row, column: edge.target, cost: edge.cost)
     }

@@ -226,24 +226,25 @@ extension LiveMatcher {
 
   /// The first filter that no engineer passes for an order.
   ///
-  /// Who is on shift within the radius gets farther than all others, so that everybody is looked at
-  /// only where nobody is.
+  /// Where anybody near is skilled, nobody far away gets past the radius, so that all others are looked
+  /// at only until one is found who is skilled at all.
   private func manualCause(of row: Int32) -> ManualCause {
     if !live.edges(ofRow: row).isEmpty { return .outbid }
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     var failed: [RuleSet] = []
-    forEachOnDuty(near: order, having: order.skill.bits) { squaredChord, row in
+    forEachKnown(near: order, having: order.skill.bits) { squaredChord, engineer in
       failed.append(
-        scorer.evaluateAny(order, row.ready(at: now), squaredChord: squaredChord).failed)
+        scorer.evaluateAny(order, engineer.ready(at: now), squaredChord: squaredChord).failed)
     }
-    let isAnybodyLeft = failed.contains {
-      $0.isDisjoint(with: [.noSkill, .outOfRadius, .otherArea, .excludedByRefusal])
+    if failed.contains(where: { $0.isDisjoint(with: [.noSkill, .outOfRadius]) }) {
+      return ManualCause(failed: failed)
     }
-    if isAnybodyLeft { return ManualCause(failed: failed) }
     for column in staff.indices where staff[column].isKnown {
-      if scorer.rows[column].signature & order.skill.bits == order.skill.bits {
-        failed.append(evaluate(row, Int32(column)).failed)
-      }
+      let signature = scorer.rows[column].signature
+      guard signature & order.skill.bits == order.skill.bits else { continue }
+      failed.append(evaluate(row, Int32(column)).failed)
+      // Beyond the radius, as nobody within it is.
+      if failed[failed.count - 1].isDisjoint(with: .noSkill) { break }
     }
     return ManualCause(failed: failed)
   }

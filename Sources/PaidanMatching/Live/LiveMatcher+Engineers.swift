@@ -82,7 +82,7 @@ extension LiveMatcher {
     let column = try column(of: id)
     guard staff[Int(column)].isKnown else { return .repeated }
     staff[Int(column)].isKnown = false
-    engineerGrid.remove(column)
+    takeOffMap(column)
     leaveShift(column)
     // His column is used again only after the next commit has withdrawn what he was offered.
     notices.removed.insert(column)
@@ -195,18 +195,28 @@ extension LiveMatcher {
     }
   }
 
-  /// The same, and puts him on the map if he works.
+  /// The same, and puts him on the map of those who work or of those who do not.
   mutating func prepareEngineer(_ column: Int32) {
     prepareReadiness(column)
     let row = scorer.rows[Int(column)]
     let places = scorer.places[Int(column)]
-    if row.isOnShift, staff[Int(column)].isKnown {
+    guard staff[Int(column)].isKnown else { return takeOffMap(column) }
+    if row.isOnShift {
+      offDutyGrid.remove(column)
       engineerGrid.place(
         column, at: places.reference, places.vector, bits: row.signature, isOpen: row.slots > 0, row
       )
     } else {
       engineerGrid.remove(column)
+      offDutyGrid.place(
+        column, at: places.reference, places.vector, bits: row.signature, row)
     }
+  }
+
+  /// Nobody finds an engineer any more.
+  mutating func takeOffMap(_ column: Int32) {
+    engineerGrid.remove(column)
+    offDutyGrid.remove(column)
   }
 
   /// Leaves nothing of the engineers who were removed and of whom nothing is left to do.
@@ -230,7 +240,7 @@ extension LiveMatcher {
     staff[Int(column)].isKnown = false
     staff[Int(column)].nextChange = .max
     staff[Int(column)].nextReadiness = .max
-    engineerGrid.remove(column)
+    takeOffMap(column)
     dropClashes(ofColumn: column)
     live.removeColumn(column)
   }

@@ -89,7 +89,7 @@ extension LiveMatcher {
       staff[Int(column)].accepted = old.staff[place].accepted
       staff[Int(column)].heldSlots = old.staff[place].heldSlots
       staff[Int(column)].isKnown = old.staff[place].isKnown
-      if !old.staff[place].isKnown { engineerGrid.remove(column) }
+      if !old.staff[place].isKnown { takeOffMap(column) }
     }
     for taken in old.book.everyAccepted {
       book.accept(

@@ -11,6 +11,7 @@ extension LiveMatcher {
 
   mutating func accept(_ id: OrderID, by engineer: EngineerID) throws(LiveError) -> LiveOutcome {
     let column = try column(of: engineer)
+    fetch(column: column)
     let row: Int32
     switch book.standing(of: id) {
     case .inPlay(let own): row = own
@@ -18,7 +19,7 @@ extension LiveMatcher {
     case .closed: return .stale
     case .unknown: throw .unknownOrder(id)
     }
-    live.fetch(row: row)
+    fetch(row: row)
     let known = waiting[Int(row)]
     if known.offered != column || known.hasReceivers {
       let asked = everybodyAsked(for: row)
@@ -118,7 +119,9 @@ extension LiveMatcher {
   /// The row of an order in play; nil where it is no longer in play.
   private func rowOfAnswer(_ id: OrderID) throws(LiveError) -> Int32? {
     switch book.standing(of: id) {
-    case .inPlay(let row): return row
+    case .inPlay(let row):
+      fetch(row: row)
+      return row
     case .accepted, .closed: return nil
     case .unknown: throw .unknownOrder(id)
     }

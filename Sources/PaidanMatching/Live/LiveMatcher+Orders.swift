@@ -59,6 +59,7 @@ extension LiveMatcher {
 
   mutating func edit(_ order: Order) throws(LiveError) -> LiveOutcome {
     guard let row = book.row(of: order.id) else { throw .unknownOrder(order.id) }
+    fetch(row: row)
     let old = scorer.orders[Int(row)]
     let new = edited(old, to: order)
     let standing = waiting[Int(row)].standing
@@ -109,6 +110,7 @@ extension LiveMatcher {
   mutating func cancel(_ id: OrderID) throws(LiveError) -> LiveOutcome {
     switch book.standing(of: id) {
     case .inPlay(let row):
+      fetch(row: row)
       notices.withdraw(id, everybodyAsked(for: row).map { engineerID($0) }, because: .cancelled)
       remove(row)
     case .accepted:
@@ -135,8 +137,9 @@ extension LiveMatcher {
   }
 
   private func columnOfAccepted(_ id: OrderID) throws(LiveError) -> Int32 {
-    guard let taken = book.accepted(id) else { throw .unknownOrder(id) }
-    return taken.column
+    guard let column = book.columnOfAccepted(id) else { throw .unknownOrder(id) }
+    fetch(column: column)
+    return column
   }
 
   mutating func free(_ id: OrderID) throws(LiveError) -> LiveOutcome {

@@ -101,4 +101,24 @@ extension LiveMatcher {
       }
     }
   }
+
+  /// The same of everybody known, on duty or not.
+  @inline(__always)
+  func forEachKnown(
+    near order: OrderRow, having bits: UInt64,
+    _ body: (_ squaredChord: Double, _ row: EngineerRow) -> Void
+  ) {
+    if order.isRemote {
+      for column in staff.indices where staff[column].isKnown {
+        let row = scorer.rows[column]
+        guard row.signature & bits == bits else { continue }
+        body(order.vector.squaredChord(to: scorer.places[column].vector), row)
+      }
+    } else {
+      forEachOnDuty(near: order, having: bits, body)
+      offDutyGrid.forEach(around: order.place, order.vector, within: radius, .having(bits)) {
+        _, squaredChord, row in body(squaredChord, row)
+      }
+    }
+  }
 }

@@ -38,6 +38,8 @@ public struct LiveMatcher: ~Copyable, Sendable {
   var orderGrid: PlaceGrid<Int64>
   /// Engineers on shift, with their rows.
   var engineerGrid: PlaceGrid<EngineerRow>
+  /// Engineers known who are not on shift, for the question why nobody is to be had.
+  var offDutyGrid: PlaceGrid<EngineerRow>
   /// The orders that are on no map.
   var remoteRows = RemoteRows()
   var radius: SearchRadius
@@ -97,6 +99,7 @@ public struct LiveMatcher: ~Copyable, Sendable {
     radius = SearchRadius(policy.radius)
     orderGrid = PlaceGrid(radius: policy.radius)
     engineerGrid = PlaceGrid(radius: policy.radius)
+    offDutyGrid = PlaceGrid(radius: policy.radius)
     book = OrderBook(room: scorer.orders.count)
     columnOf = NameTable(room: scorer.engineers.count)
     for column in scorer.engineers.indices {

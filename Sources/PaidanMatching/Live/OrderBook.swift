@@ -59,6 +59,12 @@ struct OrderBook: ~Copyable, Sendable {
     return taken[Int(mark.number)]
   }
 
+  /// Whose an accepted order is.
+  func columnOfAccepted(_ id: OrderID) -> Int32? {
+    guard let mark = names[id], mark.kind == .accepted else { return nil }
+    return taken[Int(mark.number)]?.column
+  }
+
   /// Every order that is accepted, in no particular order.
   var everyAccepted: [AcceptedOrder] { taken.compactMap(\.self) }
 

@@ -72,6 +72,9 @@ struct PlaceGrid<Payload: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
     degreesHigh = max(radius.value / GreatCircle.earthRadius * (90 / Double.pi), 0.002)
   }
 
+  /// Has fetched where a member is noted to be.
+  func fetch(_ member: Int32) { homes.fetch(Int(member)) }
+
   func contains(_ member: Int32) -> Bool {
     Int(member) < homes.count && homes[Int(member)].cell >= 0
   }
