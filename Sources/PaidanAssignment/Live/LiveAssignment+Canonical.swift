@@ -9,31 +9,80 @@ extension LiveAssignment {
   ///   - columnPrecedes: whether a column is preferred to another; a strict total order.
   /// - Returns: whether it is the only optimal plan there is.
   /// - Complexity: O(edges of the rows and columns touched since the last call), and as
-  ///   ``CanonicalOptimum`` on the rows that have more than one place.
+  ///   ``CanonicalOptimum`` on each group of rows with more than one place in which one was touched.
   @discardableResult
   public mutating func makeCanonical(
     rowPrecedes: (Int32, Int32) -> Bool, columnPrecedes: (Int32, Int32) -> Bool
   ) -> Bool {
     settleSums()
-    guard findTies() else { return ties.isUnique }
-    ties.isUnique = true
-    if ties.looseRows.isEmpty { return true }
-    // Everybody else is in the same place in every optimal plan.
-    let rows = ties.looseRows.sorted(by: rowPrecedes)
-    let batch = tightBatch(of: rows, columnPrecedes: columnPrecedes)
+    var waiting: [Int32] = []
+    for row in findTies() {
+      if ties.group(of: row) >= 0 { waiting += ties.dissolve(ties.group(of: row)) }
+      waiting.append(row)
+    }
+    // Everybody who has no other place is in the same one in every optimal plan.
+    while let row = waiting.popLast() {
+      guard ties.isLoose(row), ties.group(of: row) < 0 else { continue }
+      let columns = makeGroup(from: row, dissolved: &waiting)
+      let group = ties.group(of: row)
+      let isUnique = choose(
+        rows: ties.rows(of: group).sorted(by: rowPrecedes),
+        columns: columns.sorted(by: columnPrecedes))
+      ties.setUnique(isUnique, group: group)
+    }
+    gatherChanges()
+    return ties.isUnique
+  }
+
+  /// Gathers the loose rows that a row has places in common with, directly or by way of others.
+  ///
+  /// - Parameters:
+  ///   - row: a loose row without a group.
+  ///   - dissolved: gets the rows of groups that are joined.
+  /// - Returns: the places, in no order.
+  private mutating func makeGroup(from row: Int32, dissolved: inout [Int32]) -> [Int32] {
+    let group = ties.makeGroup()
+    ties.add(row, to: group)
+    var columns: [Int32] = []
+    var next = 0
+    while next < ties.rows(of: group).count {
+      let member = ties.rows(of: group)[next]
+      next += 1
+      for index in kernel.graph.edges(ofRow: member) where isTight(index, of: member) {
+        let column = kernel.graph.rows[index].target
+        // A handful: a set would cost more.
+        if columns.contains(column) { continue }
+        columns.append(column)
+        let price = kernel.graph.columns.states[column].price
+        for edge in edges(ofColumn: column)
+        where edge.cost &+ price == kernel.graph.rows.states[edge.target].value
+          && ties.isLoose(edge.target) && ties.group(of: edge.target) != group
+        {
+          let other = ties.group(of: edge.target)
+          if other >= 0 { dissolved += ties.dissolve(other) }
+          ties.add(edge.target, to: group)
+        }
+      }
+    }
+    return columns
+  }
+
+  /// Puts the rows of a group where the canonical plan has them; rows and columns in their order.
+  ///
+  /// - Returns: whether there is no other way.
+  private mutating func choose(rows: [Int32], columns: [Int32]) -> Bool {
+    let batch = tightBatch(of: rows, columns)
     let canonical = CanonicalOptimum(of: batch.result, on: batch.graph)
     var movers: [(row: Int32, column: Int32)] = []
     for (place, row) in rows.enumerated() {
       let column = canonical.result.columnOfRow[place]
-      let target = column < 0 ? -1 : batch.columns[Int(column)]
+      let target = column < 0 ? -1 : columns[Int(column)]
       if target != kernel.graph.rows.states[row].column { movers.append((row, target)) }
     }
     for (row, _) in movers where kernel.graph.rows.states[row].column >= 0 {
       kernel.release(row, from: kernel.graph.rows.states[row].column)
     }
     for (row, column) in movers where column >= 0 { kernel.take(column, row: row) }
-    gatherChanges()
-    ties.isUnique = canonical.isUnique
     return canonical.isUnique
   }
 
@@ -42,11 +91,9 @@ extension LiveAssignment {
     if ties.isLoose(row) { touch(row: row, for: .ties) }
   }
 
-  /// Looks again at all that was touched; false where nothing was.
-  private mutating func findTies() -> Bool {
-    let columns = changes.columnsForTies
-    if changes.rowsForTies.isEmpty && columns.isEmpty { return false }
-    for column in columns {
+  /// Looks again at all that was touched, and answers the rows among it.
+  private mutating func findTies() -> [Int32] {
+    for column in changes.columnsForTies {
       let price = kernel.graph.columns.states[column].price
       for index in kernel.graph.edges(ofColumn: column) {
         let edge = kernel.graph.columns[index]
@@ -58,9 +105,10 @@ extension LiveAssignment {
         }
       }
     }
-    for row in changes.rowsForTies { ties.set(row, isLoose: isLoose(row)) }
+    let rows = changes.rowsForTies
+    for row in rows { ties.set(row, isLoose: isLoose(row)) }
     forgetChangesForTies()
-    return true
+    return rows
   }
 
   private func isLoose(_ row: Int32) -> Bool {
@@ -78,17 +126,8 @@ extension LiveAssignment {
     return false
   }
 
-  /// The rows with their places of equal cost, as a batch: what other rows hold is left out of it.
-  private func tightBatch(
-    of rows: [Int32], columnPrecedes: (Int32, Int32) -> Bool
-  ) -> LiveBatch {
-    var isAmong: Set<Int32> = []
-    for row in rows {
-      for index in kernel.graph.edges(ofRow: row) where isTight(index, of: row) {
-        isAmong.insert(kernel.graph.rows[index].target)
-      }
-    }
-    let columns = isAmong.sorted(by: columnPrecedes)
+  /// Rows with their places of equal cost, as a batch: what other rows hold is left out of it.
+  private func tightBatch(of rows: [Int32], _ columns: [Int32]) -> LiveBatch {
     let places = Dictionary(
       uniqueKeysWithValues: columns.enumerated().map { ($1, Int32($0)) })
     var (offsets, targets, costs) = ([0], [Int32](), [Int32]())
