@@ -87,9 +87,22 @@ extension KernelGraph where Cost == Int32 {
       }
       if keptCount == new.count { return }
     }
+    add(new, toColumn: column) { row in
+      if table.place(of: row) < 0 { return false }
+      changed(row)
+      return true
+    }
+  }
+
+  /// Adds those edges of a column that are wanted.
+  @inline(always)
+  mutating func add(
+    _ new: [LiveEdge], toColumn column: Int32, where isWanted: (_ row: Int32) -> Bool
+  ) {
     for edge in new { rows.states.fetch(edge.target) }
-    for edge in new where table.place(of: edge.target) >= 0 {
-      changed(edge.target)
+    for edge in new { rows.edges.fetch(rows.run(of: edge.target).upperBound) }
+    if columns.run(of: column).isEmpty { columns.reserve(new.count, for: column) }
+    for edge in new where isWanted(edge.target) {
       addEdge(row: edge.target, column: column, cost: edge.cost)
     }
   }

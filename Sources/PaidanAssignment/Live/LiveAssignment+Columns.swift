@@ -12,9 +12,7 @@ extension LiveAssignment {
     save(column: column)
     setSlots(slotCosts, of: column)
     check(edges, against: rowEnd)
-    for edge in edges {
-      kernel.graph.addEdge(row: edge.target, column: column, cost: edge.cost)
-    }
+    kernel.graph.add(edges, toColumn: column) { _ in true }
     kernel.settle(column: column)
     gatherChanges()
     return column
