@@ -90,6 +90,25 @@ import Testing
     #expect(matcher.commit().handedOver == ["o:outOfRadius"])
   }
 
+  @Test("A-09 who is near and off his shift, not who is far away, tells why nobody was to be had")
+  func causeOfAnAbsence() throws {
+    let gas = LiveScene.order(certificates: ["gas"])
+    var matcher = try LiveScene.matcher([
+      LiveScene.engineer("near", certificates: ["gas"]),
+      LiveScene.engineer("far", at: 6, certificates: ["gas"]), LiveScene.engineer("unskilled"),
+    ])
+    try matcher.apply(.shiftEnded("near"))
+    try matcher.apply(.orderCreated(gas))
+    #expect(matcher.commit().handedOver == ["o:unavailable"])
+    // Once he is gone for good, all who could are too far away; without them, nobody could.
+    try matcher.apply(.engineerRemoved("near"))
+    try matcher.apply(.orderReopened(gas))
+    #expect(matcher.commit().handedOver == ["o:outOfRadius"])
+    try matcher.apply(.engineerRemoved("far"))
+    try matcher.apply(.orderReopened(gas))
+    #expect(matcher.commit().handedOver == ["o:noSkill"])
+  }
+
   @Test("DSP-27 A-03 A-10 nobody beyond the radius is ever asked; at the radius he is")
   func noAutomaticCrossArea() throws {
     var matcher = try LiveScene.matcher([LiveScene.engineer("e", at: 5.001)])
