@@ -40,19 +40,17 @@ extension LiveAssignment {
   ///   - row: a loose row without a group.
   ///   - dissolved: gets the rows of groups that are joined.
   /// - Returns: the places, in no order.
-  private mutating func makeGroup(from row: Int32, dissolved: inout [Int32]) -> [Int32] {
+  private mutating func makeGroup(from row: Int32, dissolved: inout [Int32]) -> Set<Int32> {
     let group = ties.makeGroup()
     ties.add(row, to: group)
-    var columns: [Int32] = []
+    var columns: Set<Int32> = []
     var next = 0
     while next < ties.rows(of: group).count {
       let member = ties.rows(of: group)[next]
       next += 1
       for index in kernel.graph.edges(ofRow: member) where isTight(index, of: member) {
         let column = kernel.graph.rows[index].target
-        // A handful: a set would cost more.
-        if columns.contains(column) { continue }
-        columns.append(column)
+        if !columns.insert(column).inserted { continue }
         let price = kernel.graph.columns.states[column].price
         for edge in edges(ofColumn: column)
         where edge.cost &+ price == kernel.graph.rows.states[edge.target].value
