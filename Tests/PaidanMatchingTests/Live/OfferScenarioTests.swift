@@ -94,8 +94,8 @@ import Testing
   func causeOfAnAbsence() throws {
     let gas = LiveScene.order(certificates: ["gas"])
     var matcher = try LiveScene.matcher([
-      LiveScene.engineer("near", certificates: ["gas"]),
-      LiveScene.engineer("far", at: 6, certificates: ["gas"]), LiveScene.engineer("unskilled"),
+      LiveScene.engineer("away", at: 6, certificates: ["gas"]),
+      LiveScene.engineer("near", certificates: ["gas"]), LiveScene.engineer("unskilled"),
     ])
     try matcher.apply(.shiftEnded("near"))
     try matcher.apply(.orderCreated(gas))
@@ -104,7 +104,7 @@ import Testing
     try matcher.apply(.engineerRemoved("near"))
     try matcher.apply(.orderReopened(gas))
     #expect(matcher.commit().handedOver == ["o:outOfRadius"])
-    try matcher.apply(.engineerRemoved("far"))
+    try matcher.apply(.engineerRemoved("away"))
     try matcher.apply(.orderReopened(gas))
     #expect(matcher.commit().handedOver == ["o:noSkill"])
   }
