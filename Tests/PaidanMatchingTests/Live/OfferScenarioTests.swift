@@ -94,7 +94,7 @@ import Testing
   func causeOfAnAbsence() throws {
     let gas = LiveScene.order(certificates: ["gas"])
     var matcher = try LiveScene.matcher([
-      LiveScene.engineer("away", at: 6, certificates: ["gas"]),
+      LiveScene.engineer("away", at: -6, certificates: ["gas"]),
       LiveScene.engineer("near", certificates: ["gas"]), LiveScene.engineer("unskilled"),
     ])
     try matcher.apply(.shiftEnded("near"))
