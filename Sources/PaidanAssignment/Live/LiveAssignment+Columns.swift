@@ -40,8 +40,8 @@ extension LiveAssignment {
   ///   - edges: the rows that may take it, each once, in any order.
   ///   - slotCosts: what its slots cost, not falling; may be empty.
   /// - Precondition: the rows exist, costs are in range.
-  /// - Complexity: O(edges), and O(1) more for each that is not the same as before; a local search for
-  ///   each row it holds or gains, where they do not all stay.
+  /// - Complexity: O(edges), and those of its row for each that is not the same as before; a local
+  ///   search for each row it holds or gains, where they do not all stay.
   public mutating func updateColumn(_ column: Int32, _ edges: [LiveEdge], slotCosts: [Int32]) {
     save(column: checked(column: column))
     replaceEdges(of: column, by: edges)

@@ -30,7 +30,7 @@ extension LiveAssignment {
   }
 
   /// Where the columns of a row's edges have them.
-  package func fetchColumnEdges(ofRow row: Int32) {
+  func fetchColumnEdges(ofRow row: Int32) {
     for index in kernel.graph.edges(ofRow: checked(row: row)) {
       kernel.graph.fetchColumnEdge(at: index)
     }

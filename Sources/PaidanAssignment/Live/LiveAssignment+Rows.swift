@@ -21,7 +21,7 @@ extension LiveAssignment {
   /// Removes a row; its slot goes to whom it is worth most.
   ///
   /// - Parameter row: a row.
-  /// - Complexity: O(edges of the row times those of a column) and a local search.
+  /// - Complexity: O(edges of the row) and a local search.
   public mutating func removeRow(_ row: Int32) {
     save(row: checked(row: row))
     kernel.graph.removeEdges(ofRow: row)
@@ -56,8 +56,8 @@ extension LiveAssignment {
   ///   - edges: some of its columns, with their new costs.
   ///   - penalty: what it costs when it stays unassigned.
   /// - Precondition: the row has these edges; costs and penalty are in range.
-  /// - Complexity: O(edges given times those of a row and a column), and a local search or two
-  ///   unless the row had better stay.
+  /// - Complexity: O(edges given times those of the row), and a local search or two unless
+  ///   the row had better stay.
   public mutating func reprice(_ row: Int32, _ edges: [LiveEdge], penalty: Int32) {
     save(row: checked(row: row))
     kernel.graph.rows.states[row].penalty = checked(cost: penalty)
@@ -99,8 +99,8 @@ extension LiveAssignment {
   ///   - row: a row.
   ///   - column: the column to be spared.
   /// - Precondition: no cost leaves its range.
-  /// - Complexity: O(edges of the row times those of a column); a search or two only where the
-  ///   amount is negative and the row gains by moving.
+  /// - Complexity: O(edges of the row); a search or two only where the amount is
+  ///   negative and the row gains by moving.
   public mutating func addToOthers(_ amount: Int32, of row: Int32, besides column: Int32) {
     save(row: checked(row: row))
     fetchColumns(ofRow: row)
@@ -124,7 +124,7 @@ extension LiveAssignment {
   ///   - row: a row.
   ///   - column: a column.
   /// - Precondition: row and column exist, the cost is in range.
-  /// - Complexity: O(edges of the row and of the column), and a local search or two.
+  /// - Complexity: O(edges of the row), and a local search or two.
   public mutating func setCost(_ cost: Int32, of row: Int32, on column: Int32) {
     save(row: checked(row: row))
     if kernel.graph.rows.edge(of: row, to: checked(column: column)) == nil {
@@ -142,7 +142,7 @@ extension LiveAssignment {
   ///   - row: a row.
   ///   - column: a column.
   /// - Returns: what it cost; nil where there was none, and nothing changes.
-  /// - Complexity: O(edges of the row and of the column), and two local searches where the row was
+  /// - Complexity: O(edges of the row), and two local searches where the row was
   ///   on the column.
   @discardableResult
   public mutating func removeEdge(of row: Int32, on column: Int32) -> Int32? {
