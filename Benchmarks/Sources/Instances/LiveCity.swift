@@ -4,7 +4,8 @@ import PaidanModel
 /// A day in full swing: events of all kinds that keep a city about as large as it is.
 ///
 /// Orders come as fast as they are cancelled, taken and finished; engineers move, come, go and
-/// change. Every draw is a whole number, so that the same seed gives the same events.
+/// change; on the average nobody holds more than an eighth of an order, and shifts last as long as the
+/// city does. Every draw is a whole number, so that the same seed gives the same events.
 package struct LiveCity {
   private var random: SplitMix64
   private let points: SyntheticDay.Points
@@ -13,9 +14,12 @@ package struct LiveCity {
   private var accepted: [OrderID] = []
   private var number = 0
   private var offShift: [EngineerID] = []
+  private let end: Instant
 
-  package init(_ points: SyntheticDay.Points, seed: UInt64) {
+  /// The city of these points, in which engineers who begin a shift work until `end` at the least.
+  package init(_ points: SyntheticDay.Points, seed: UInt64, until end: Instant) {
     self.points = points
+    self.end = end
     random = SplitMix64(seed: seed)
     waiting = points.orders.map(\.id)
   }
@@ -49,6 +53,10 @@ package struct LiveCity {
       let id = waiting[random.below(waiting.count)]
       return (.edited, .orderEdited(order(id, at: now)))
     case 46..<62:
+      // Who has much to do finishes something before he takes more.
+      if accepted.count > points.engineers.count / 8, let id = Self.take(&accepted, &random) {
+        return (.finished, .orderFinished(id))
+      }
       guard let offer = takeOffer() else { return created(at: now) }
       accepted.append(offer.order)
       return (.accepted, .offerAccepted(offer.order, by: offer.engineer))
@@ -70,7 +78,8 @@ package struct LiveCity {
       return (.shiftEnded, .shiftEnded(id))
     case 95..<96:
       guard let id = offShift.popLast() else { return moved() }
-      return (.shiftStarted, .shiftStarted(id, until: now.advanced(byMinutes: 480)))
+      let last = max(now.advanced(byMinutes: 480), end)
+      return (.shiftStarted, .shiftStarted(id, until: last))
     case 96..<98:
       return (.loadChanged, .loadChanged(anyEngineer().id, openOrders: random.below(5)))
     default:

@@ -75,13 +75,22 @@ struct LiveCommand: ParsableCommand {
       try self.points.map { try PointsFile($0).points() }
       ?? SyntheticDay(orders: orders, engineers: engineers, seed: seed).points()
     let (orders, engineers) = (points.orders.count, points.engineers.count)
+    // However long the run, it is the middle of a working day.
+    let lasting = events / commitEvery * minutes
+    let staff = try points.engineers.map { engineer in
+      var engineer = engineer
+      engineer.shift = try Shift(
+        start: engineer.shift.start, end: engineer.shift.end.advanced(byMinutes: lasting))
+      return engineer
+    }
     var policy = weights.policy
     if let loadStep { policy.weights.loadStep = .minutes(loadStep) }
-    var city = LiveCity(points, seed: seed)
+    var city = LiveCity(
+      points, seed: seed, until: points.now.advanced(byMinutes: 600 + lasting))
     var built: LiveMatcher?
     let firstPlan = try seconds {
       built = try LiveMatcher(
-        orders: points.orders, engineers: points.engineers, at: points.now, policy: policy,
+        orders: points.orders, engineers: staff, at: points.now, policy: policy,
         threads: 1)
     }
     guard var matcher = built.take() else { throw MeasureError("no matcher") }
@@ -90,7 +99,9 @@ struct LiveCommand: ParsableCommand {
     city.learn(matcher.commit())
 
     let clock = ContinuousClock()
-    var times: [LiveCity.Kind: [Double]] = [:]
+    // Room for all figures from the start, so that what grows later is the matcher's.
+    var times = [Float](repeating: 0, count: events)
+    var kinds = [LiveCity.Kind](repeating: .created, count: events)
     var outcomes: [String: Int] = [:]
     var (advance, commit) = (Duration.zero, Duration.zero)
     var (advanced, committed) = (0, 0)
@@ -105,7 +116,8 @@ struct LiveCommand: ParsableCommand {
       } catch {
         outcome = "\(error)".contains("not in play") ? "unknown" : "error"
       }
-      times[kind, default: []].append((clock.now - start) / .microseconds(1))
+      times[event - 1] = Float((clock.now - start) / .microseconds(1))
+      kinds[event - 1] = kind
       outcomes[outcome, default: 0] += 1
       if event % commitEvery == 0 {
         let instant = matcher.instant.advanced(byMinutes: minutes)
@@ -131,13 +143,14 @@ struct LiveCommand: ParsableCommand {
       columnOfRow: batch.result.columnOfRow, prices: batch.result.prices, on: batch.graph)
     let fullSolve = seconds { _ = BatchSolver(threads: 1).solve(batch.graph) }
 
-    let ofOrders = times.filter { !$0.key.isOfEngineer }.flatMap(\.value)
-    let ofEngineers = times.filter { $0.key.isOfEngineer }.flatMap(\.value)
+    let timesOf = { (isCounted: (LiveCity.Kind) -> Bool) in
+      Times(zip(times, kinds).filter { isCounted($0.1) }.map { Double($0.0) })
+    }
     let figures = Figures(
       orders: orders, engineers: engineers, events: events,
       kinds: Dictionary(
-        uniqueKeysWithValues: times.map { ($0.key.rawValue, Times($0.value)) }),
-      orderEvents: Times(ofOrders), engineerEvents: Times(ofEngineers),
+        uniqueKeysWithValues: Set(kinds).map { kind in (kind.rawValue, timesOf { $0 == kind }) }),
+      orderEvents: timesOf { !$0.isOfEngineer }, engineerEvents: timesOf(\.isOfEngineer),
       advancePerOrder: (advance / .microseconds(1)) / Double(max(1, advanced)),
       commitPerOrder: (commit / .microseconds(1)) / Double(committed),
       commits: Times(commits), firstPlan: firstPlan, fullSolve: fullSolve,

@@ -81,6 +81,23 @@ extension AssignmentKernel {
     for row in holders where graph.rows.states[row].column < 0 { insert(row) }
   }
 
+  /// Restores the optimum after a column's slots changed and nothing else.
+  ///
+  /// Its price still bounds what every row would pay here. As long as it is no less than what the
+  /// dearest slot in use now costs, nobody need leave, and nobody is looked at but by a free slot that
+  /// has become cheaper than the price.
+  mutating func settleSlots(of column: Int32) {
+    let slots = graph.slots(of: column)
+    let held = Int(graph.columns.states[column].used)
+    let price = graph.columns.states[column].price
+    guard held <= slots.count, !slots.isEmpty, price < Cost.closedPrice,
+      graph.slotCosts[slots.lowerBound &+ max(0, held &- 1)] <= price
+    else { return settle(column: column) }
+    note(column: column)
+    updateNextSlot(of: column)
+    lowerPrice(of: column)
+  }
+
   /// Tries to keep everybody on a column where he is, at a price between the slots it uses and its
   /// next; false, with nothing changed, where somebody would gain by moving.
   private mutating func keepsHolders(of column: Int32) -> Bool {

@@ -39,6 +39,15 @@ extension KernelGraph {
     rows.places[index] = fillGap(of: column, with: KernelEdge(target: row, cost: cost))
   }
 
+  /// Notes the edges of a row's list, which ``list(_:ofRow:)`` has made, in those of its columns.
+  mutating func enterColumnLists(ofRow row: Int32) {
+    for index in edges(ofRow: row) {
+      let edge = rows[index]
+      rows.places[index] = fillGap(
+        of: edge.target, with: KernelEdge(target: row, cost: edge.cost))
+    }
+  }
+
   /// Puts an edge into a gap of a column's list, or to its end; answers where in the list it is.
   @inline(always)
   private mutating func fillGap(of column: Int32, with edge: KernelEdge<Cost>) -> Int32 {

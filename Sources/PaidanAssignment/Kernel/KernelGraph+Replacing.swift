@@ -37,6 +37,18 @@ extension KernelGraph where Cost == Int32 {
     add(new, toRow: row) { table.place(of: $0) >= 0 }
   }
 
+  /// Gives a row that has none its edges, in its own list alone: they are to be noted in those of its
+  /// columns, of which has been fetched what ``enterColumnLists(ofRow:)`` looks at.
+  mutating func list(_ edges: [LiveEdge], ofRow row: Int32) {
+    assert(self.edges(ofRow: row).isEmpty, "The row has edges.")
+    rows.reserve(edges.count, for: row)
+    for edge in edges { columns.states.fetch(edge.target) }
+    for edge in edges {
+      _ = rows.add(KernelEdge(target: edge.target, cost: edge.cost), to: row)
+      fetchGap(of: edge.target)
+    }
+  }
+
   /// Adds those edges of a row that are wanted.
   @inline(always)
   mutating func add(

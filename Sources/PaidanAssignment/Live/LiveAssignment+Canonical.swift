@@ -52,10 +52,11 @@ extension LiveAssignment {
         let column = kernel.graph.rows[index].target
         if !columns.insert(column).inserted { continue }
         let price = kernel.graph.columns.states[column].price
-        for edge in edges(ofColumn: column)
-        where edge.cost &+ price == kernel.graph.rows.states[edge.target].value
-          && ties.isLoose(edge.target) && ties.group(of: edge.target) != group
-        {
+        for index in kernel.graph.edges(ofColumn: column) {
+          let edge = kernel.graph.columns[index]
+          guard !edge.isGap, edge.cost &+ price == kernel.graph.rows.states[edge.target].value,
+            ties.isLoose(edge.target), ties.group(of: edge.target) != group
+          else { continue }
           let other = ties.group(of: edge.target)
           if other >= 0 { dissolved += ties.dissolve(other) }
           ties.add(edge.target, to: group)

@@ -10,7 +10,7 @@ extension LiveAssignment {
   public mutating func insertColumn(_ edges: [LiveEdge], slotCosts: [Int32]) -> Int32 {
     let column = newColumn()
     save(column: column)
-    setSlots(slotCosts, of: column)
+    writeSlots(slotCosts, of: column)
     check(edges, against: rowEnd)
     kernel.graph.add(edges, toColumn: column) { _ in true }
     kernel.settle(column: column)
@@ -27,7 +27,7 @@ extension LiveAssignment {
     save(column: checked(column: column))
     for edge in edges(ofColumn: column) { edgeLeaves(row: edge.target) }
     kernel.graph.removeEdges(ofColumn: column)
-    setSlots([], of: column)
+    writeSlots([], of: column)
     kernel.settle(column: column)
     unusedColumns.append(column)
     gatherChanges()
@@ -45,7 +45,7 @@ extension LiveAssignment {
   public mutating func updateColumn(_ column: Int32, _ edges: [LiveEdge], slotCosts: [Int32]) {
     save(column: checked(column: column))
     replaceEdges(of: column, by: edges)
-    setSlots(slotCosts, of: column)
+    writeSlots(slotCosts, of: column)
     kernel.settle(column: column)
     gatherChanges()
   }
@@ -57,6 +57,21 @@ extension LiveAssignment {
       if ties.isLoose(row) { loose.append(row) }
     }
     for row in loose { edgeLeaves(row: row) }
+  }
+
+  /// Gives a column other slots; its edges stay.
+  ///
+  /// - Parameters:
+  ///   - slotCosts: what its slots cost, not falling; may be empty.
+  ///   - column: a column.
+  /// - Precondition: costs are in range.
+  /// - Complexity: O(slots) where the price of the column is one of theirs still; a local search where
+  ///   a free slot costs less, and one for each row that does not stay where a slot in use costs more.
+  public mutating func setSlots(_ slotCosts: [Int32], of column: Int32) {
+    save(column: checked(column: column))
+    writeSlots(slotCosts, of: column)
+    kernel.settleSlots(of: column)
+    gatherChanges()
   }
 
   /// Changes, adds and takes away edges of a column, and gives it other slots.
@@ -92,7 +107,7 @@ extension LiveAssignment {
           row: edge.target, column: column, cost: checked(cost: edge.cost))
       }
     }
-    if let slotCosts { setSlots(slotCosts, of: column) }
+    if let slotCosts { writeSlots(slotCosts, of: column) }
     kernel.settle(column: column)
     gatherChanges()
   }
@@ -119,12 +134,12 @@ extension LiveAssignment {
     if let edges {
       updateColumn(column, edges, slotCosts: slotCosts)
     } else {
-      amendColumn(column, changed: [], removed: [], slotCosts: slotCosts)
+      setSlots(slotCosts, of: column)
     }
   }
 
   /// Writes slots; the rows in them are to be settled.
-  private mutating func setSlots(_ costs: [Int32], of column: Int32) {
+  private mutating func writeSlots(_ costs: [Int32], of column: Int32) {
     for (place, cost) in costs.enumerated() {
       precondition(
         checked(cost: cost) >= (place > 0 ? costs[place - 1] : 0), "Slot costs do not fall.")

@@ -12,8 +12,10 @@ extension LiveAssignment {
     save(row: row)
     kernel.graph.rows.states[row].penalty = checked(cost: penalty)
     check(edges, against: columnEnd)
-    kernel.graph.add(edges, toRow: row) { _ in true }
+    kernel.graph.list(edges, ofRow: row)
     kernel.insert(row)
+    // No search for a row looks at the lists of columns: they come from memory while it lasts.
+    kernel.graph.enterColumnLists(ofRow: row)
     gatherChanges()
     return row
   }

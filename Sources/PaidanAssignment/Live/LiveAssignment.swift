@@ -199,6 +199,15 @@ public struct LiveAssignment: ~Copyable, @unchecked Sendable {
     }
   }
 
+  /// Whether a row has any edges.
+  ///
+  /// - Parameter row: a row.
+  /// - Returns: false where it can only stay unassigned.
+  /// - Complexity: O(1).
+  public func hasEdges(ofRow row: Int32) -> Bool {
+    !kernel.graph.edges(ofRow: checked(row: row)).isEmpty
+  }
+
   /// The edges of a column, in no order that means anything.
   ///
   /// - Parameter column: a column.

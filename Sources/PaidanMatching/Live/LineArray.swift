@@ -30,7 +30,8 @@ internal import CPaidanMemory
   deinit { unsafe UnsafeMutableRawPointer(storage).deallocate() }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
-    let bytes = capacity * MemoryLayout<Element>.stride
+    // Whoever reads sixteen values at once reads beyond the last.
+    let bytes = (capacity + 16) * MemoryLayout<Element>.stride
     let isLarge = bytes >= leastLargeBlock
     let block = UnsafeMutableRawPointer.allocate(
       byteCount: bytes, alignment: isLarge ? leastLargeBlock : line)
@@ -78,5 +79,17 @@ internal import CPaidanMemory
   /// A value whose place is known to be within the array.
   @unsafe subscript(unchecked index: Int) -> Element {
     @inline(__always) get { unsafe storage[index] }
+  }
+}
+
+extension LineArray<UInt16> {
+  /// Which of the sixteen values from a place on, which is known to be within the array, have all bits
+  /// of `needed` and none of `forbidden`: bit *i* for the value *i* places on.
+  ///
+  /// What is said of values beyond the array's end means nothing.
+  @unsafe
+  @inline(__always)
+  func matches(from index: Int, needed: UInt16, forbidden: UInt16) -> UInt32 {
+    unsafe paidan_matches(storage + index, needed, forbidden)
   }
 }

@@ -26,7 +26,11 @@ extension LiveMatcher {
     } while handOverUnplanned(&manual, proposals: proposals)
     manual.sort { $0.order < $1.order }
     var offers: [LiveOffer] = []
-    for row in due.sorted(by: { orderID($0) < orderID($1) }) {
+    // Only where slots are held for several does an offer give others another place. Elsewhere those
+    // who have none by now, by far the most of a busy city, need not be put in order.
+    let mayBeOffered =
+      policy.offers.receivers > 1 ? due : due.filter { live.column(of: $0) >= 0 }
+    for row in mayBeOffered.sorted(by: { orderID($0) < orderID($1) }) {
       let column = live.column(of: row)
       if column >= 0 { offers += offer(row, to: column) }
     }
@@ -70,9 +74,11 @@ extension LiveMatcher {
   private mutating func handOverUnplanned(
     _ manual: inout [LiveHandover], proposals: Int?
   ) -> Bool {
-    let unplanned = due.filter { live.column(of: $0) < 0 }
-    for row in unplanned.sorted(by: { orderID($0) < orderID($1) })
-    where waiting[Int(row)].limitAt <= now || !hasLicensedEngineer(for: row) {
+    let overdue = due.filter { row in
+      live.column(of: row) < 0
+        && (waiting[Int(row)].limitAt <= now || !hasLicensedEngineer(for: row))
+    }
+    for row in overdue.sorted(by: { orderID($0) < orderID($1) }) {
       let mattersToOthers = !clashes.columns(ofRow: row).isEmpty
       manual.append(handOver(row, proposals: proposals))
       if mattersToOthers { return true }
@@ -199,7 +205,7 @@ extension LiveMatcher {
 
   /// True when anybody on shift, near enough and not of another area holds what the order needs, whatever else he fails.
   private func hasLicensedEngineer(for row: Int32) -> Bool {
-    if !live.edges(ofRow: row).isEmpty { return true }
+    if live.hasEdges(ofRow: row) { return true }
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     var isFound = false
     forEachOnDuty(near: order, having: order.skill.bits) { squaredChord, row in
@@ -229,7 +235,7 @@ extension LiveMatcher {
   /// Where anybody near is skilled, nobody far away gets past the radius, so that all others are looked
   /// at only until one is found who is skilled at all.
   private func manualCause(of row: Int32) -> ManualCause {
-    if !live.edges(ofRow: row).isEmpty { return .outbid }
+    if live.hasEdges(ofRow: row) { return .outbid }
     let order = scorer.refreshed(scorer.orderRows[Int(row)], at: now)
     var failed: [RuleSet] = []
     forEachKnown(near: order, having: order.skill.bits) { squaredChord, engineer in

@@ -67,7 +67,13 @@ extension LiveMatcher {
   /// The same for a record that is known to be admissible.
   mutating func replace(_ engineer: Engineer, _ column: Int32) {
     let former = before(column)
-    place(engineer, column)
+    scorer.place(engineer, column: Int(column), policy: policy, at: instant)
+    followChange(of: column, since: former)
+  }
+
+  /// Brings map, pairs and slots of an engineer up to date with his record, which has changed.
+  mutating func followChange(of column: Int32, since former: Before) {
+    prepareEngineer(column)
     if keepsPairs(of: column, since: former) {
       refreshSlots(of: column)
     } else {
@@ -181,17 +187,18 @@ extension LiveMatcher {
 
   /// Makes of an engineer's row what his readiness is made of.
   mutating func prepareReadiness(_ column: Int32) {
-    let engineer = scorer.engineers[Int(column)]
+    // Field by field, as a copy of his record would count references all over memory.
+    let shiftStart = scorer.engineers[Int(column)].shift.start.milliseconds
     // Readiness moves with time: kept is when he could set out at the soonest, and what he has to do
     // before.
-    let from = scope == .wholeDay ? Int64.min : engineer.shift.start.milliseconds
-    if let availability = engineer.availability {
+    let from = scope == .wholeDay ? Int64.min : shiftStart
+    if let availability = scorer.engineers[Int(column)].availability {
       scorer.rows[Int(column)].readyAt = max(from, availability.instant.milliseconds)
       scorer.rows[Int(column)].loadMinutes = 0
     } else {
+      let openOrders = min(scorer.engineers[Int(column)].openOrders, 10_000)
       scorer.rows[Int(column)].readyAt = from
-      scorer.rows[Int(column)].loadMinutes = Int32(
-        min(engineer.openOrders, 10_000) * policy.openOrderMinutes)
+      scorer.rows[Int(column)].loadMinutes = Int32(openOrders * policy.openOrderMinutes)
     }
   }
 

@@ -14,6 +14,13 @@ extension LiveMatcher {
     orderGrid.fetch(row)
   }
 
+  /// What an engineer's pair with an order is made of, and what giving him an edge to it looks at first.
+  func fetchForPair(row: Int32) {
+    scorer.orderRows.fetch(Int(row))
+    waiting.fetch(Int(row))
+    live.fetch(row: row)
+  }
+
   /// What is known of an engineer.
   func fetch(column: Int32) {
     live.fetch(column: column)

@@ -50,16 +50,18 @@ extension LiveMatcher {
       AcceptedOrder(order: order, column: column, standing: waiting[Int(row)].standing))
     staff[Int(column)].accepted.append(order.id)
 
-    var engineer = scorer.engineers[Int(column)]
-    engineer.openOrders += 1
-    engineer.ordersToday += 1
-    if let before = engineer.availability {
-      // After what he holds he goes there, unless there is no need to: till the host knows better.
-      engineer.availability = .init(
-        instant: pair.start.advanced(byMilliseconds: order.serviceMilliseconds),
-        place: policy.ignoresDistance(of: order) ? before.place : order.place)
+    let ignoresDistance = policy.ignoresDistance(of: order)
+    scorer.amend(Int(column), policy: policy, at: instant) { engineer in
+      engineer.openOrders += 1
+      engineer.ordersToday += 1
+      if let before = engineer.availability {
+        // After what he holds he goes there, unless there is no need to: till the host knows better.
+        engineer.availability = .init(
+          instant: pair.start.advanced(byMilliseconds: order.serviceMilliseconds),
+          place: ignoresDistance ? before.place : order.place)
+      }
     }
-    place(engineer, column)
+    prepareEngineer(column)
     hide(row)
     let isUnmoved = keepsPairs(of: column, since: former)
     if live.column(of: row) != column {

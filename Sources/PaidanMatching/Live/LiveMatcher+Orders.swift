@@ -11,11 +11,11 @@ extension LiveMatcher {
   /// Takes an order into plan and play that is not in it, whatever became of it before.
   private mutating func admit(_ order: Order) throws(LiveError) -> LiveOutcome {
     let row = makeRow()
+    fetch(row: row)
     scorer.place(order, row: Int(row), at: instant)
     let next = findPairs(ofRow: row)
     try checkCosts("order \(order.id.quoted)")
-    let penalty = planPenalty(row)
-    let inserted = live.insertRow(scratch.pairs, penalty: penalty)
+    let inserted = live.insertRow(scratch.pairs, penalty: planPenalty(row))
     precondition(inserted == row, "the next row is the one that was announced")
     enter(row)
     schedulePairs(row, at: next)
@@ -174,9 +174,13 @@ extension LiveMatcher {
 
   private mutating func giveBack(_ id: OrderID, to column: Int32) {
     staff[Int(column)].accepted.removeAll { $0 == id }
-    var engineer = scorer.engineers[Int(column)]
-    engineer.openOrders = max(0, engineer.openOrders - 1)
-    replace(engineer, column)
+    // Over a day everybody has had something: a list that is empty holds no memory.
+    if staff[Int(column)].accepted.isEmpty { staff[Int(column)].accepted = [] }
+    let former = before(column)
+    scorer.amend(Int(column), policy: policy, at: instant) {
+      $0.openOrders = max(0, $0.openOrders - 1)
+    }
+    followChange(of: column, since: former)
   }
 
   /// Takes an order out of plan and play for good.

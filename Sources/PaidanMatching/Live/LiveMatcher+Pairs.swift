@@ -110,6 +110,7 @@ extension LiveMatcher {
     orderGrid.collect(
       around: places.reference, places.vector, within: radius, .within(engineer.signature),
       into: &scratch.orders)
+    for index in 0..<scratch.orders.count { fetchForPair(row: scratch.orders[index].member) }
     for index in 0..<scratch.orders.count {
       let hit = scratch.orders[index]
       let row = hit.member
@@ -161,7 +162,7 @@ extension LiveMatcher {
   /// Gives an engineer his slots as they are now; his pairs are what they were.
   mutating func refreshSlots(of column: Int32) {
     makeSlots(of: column)
-    live.amendColumn(column, changed: [], removed: [], slotCosts: scratch.slotCosts)
+    live.setSlots(scratch.slotCosts, of: column)
   }
 
   /// Gives an engineer the pairs that were found for him, and his slots as they are now.

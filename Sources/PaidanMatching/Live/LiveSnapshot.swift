@@ -53,8 +53,11 @@ extension LiveMatcher {
       held[engineerID(column)] = staff[Int(column)].heldSlots
     }
     return LiveSnapshot(
-      instant: instant, orders: rows.map { scorer.orders[Int($0)] }.sorted { $0.id < $1.id },
-      engineers: known.map { scorer.engineers[Int($0)] }.sorted { $0.id < $1.id },
+      // Numbers are sorted, as moving whole records about takes several times as long.
+      instant: instant,
+      orders: rows.sorted { orderID($0) < orderID($1) }.map { scorer.orders[Int($0)] },
+      engineers: known.sorted { engineerID($0) < engineerID($1) }
+        .map { scorer.engineers[Int($0)] },
       partners: partners, plan: plan,
       offers: offers, keptApart: keptApart, refusalCosts: refusalCosts, heldSlots: held,
       batch: live.batch())

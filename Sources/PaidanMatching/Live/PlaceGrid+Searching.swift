@@ -131,10 +131,19 @@ extension PlaceGrid {
     var named = 0
     for run in found.runs {
       let first = named
-      for home in run {
-        let held = unsafe isOpen ? openMarks[unchecked: home] : marks[unchecked: home]
-        unsafe homes[unchecked: named] = Int32(truncatingIfNeeded: home)
-        named &+= (held & needed == needed ? 1 : 0) & (held & forbidden == 0 ? 1 : 0)
+      for home in stride(from: run.lowerBound, to: run.upperBound, by: 16) {
+        var places =
+          unsafe isOpen
+          ? openMarks.matches(from: home, needed: needed, forbidden: forbidden)
+          : marks.matches(from: home, needed: needed, forbidden: forbidden)
+        let left = run.upperBound &- home
+        if left < 16 { places &= 1 &<< UInt32(truncatingIfNeeded: left) &- 1 }
+        while places != 0 {
+          unsafe homes[unchecked: named] = Int32(
+            truncatingIfNeeded: home &+ places.trailingZeroBitCount)
+          named &+= 1
+          places &= places &- 1
+        }
       }
       for index in first..<named { points.fetch(Int(unsafe homes[unchecked: index])) }
     }

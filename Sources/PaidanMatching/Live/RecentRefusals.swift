@@ -8,19 +8,37 @@ struct RecentRefusals: Sendable {
   static let capacity = 16_384
   private var ring: [LiveRefusal] = []
   private var next = 0
+  /// By order: where in the ring its refusals are, oldest first. An edit asks for one order's.
+  private var places: [OrderID: [Int32]] = [:]
 
   mutating func insert(_ refusal: LiveRefusal) {
+    let place = Int32(next)
     if ring.count < Self.capacity {
       ring.append(refusal)
     } else {
+      forget(at: next)
       ring[next] = refusal
-      next = (next + 1) % Self.capacity
     }
+    places[refusal.order, default: []].append(place)
+    next = (next + 1) % Self.capacity
   }
 
-  /// Those that are wanted, oldest first.
-  func filter(_ isWanted: (LiveRefusal) -> Bool) -> [LiveRefusal] {
-    (ring[next...] + ring[..<next]).filter(isWanted)
+  /// The oldest is to be overwritten, which is the first of its order too.
+  private mutating func forget(at place: Int) {
+    let order = ring[place].order
+    places[order]?.removeFirst()
+    if places[order]?.isEmpty ?? false { places[order] = nil }
+  }
+
+  /// Those of an order, oldest first.
+  func refusals(of order: OrderID) -> [LiveRefusal] {
+    places[order, default: []].map { ring[Int($0)] }
+  }
+
+  /// Those by an engineer, oldest first.
+  func refusals(by engineer: EngineerID) -> [LiveRefusal] {
+    let oldest = ring.count < Self.capacity ? 0 : next
+    return (ring[oldest...] + ring[..<oldest]).filter { $0.engineer == engineer }
   }
 }
 
@@ -32,15 +50,15 @@ extension LiveMatcher {
   /// - Returns: his refusals; none for somebody unknown.
   /// - Complexity: a look at each that is kept.
   public func refusals(by engineer: EngineerID) -> [LiveRefusal] {
-    refusals.filter { $0.engineer == engineer }
+    refusals.refusals(by: engineer)
   }
 
   /// The offers of an order that were declined, oldest first; the same of these.
   ///
   /// - Parameter order: an order, in play or not.
   /// - Returns: its refusals; none for an unknown order.
-  /// - Complexity: a look at each that is kept.
+  /// - Complexity: O(its refusals).
   public func refusals(of order: OrderID) -> [LiveRefusal] {
-    refusals.filter { $0.order == order }
+    refusals.refusals(of: order)
   }
 }

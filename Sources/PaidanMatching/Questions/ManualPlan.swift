@@ -99,7 +99,7 @@ extension LiveAssignment {
         let cost = Int32(min(open * plan.loadStep, Int64(CandidateGraph.costLimit) - 1))
         slots.append(max(cost, slots.last ?? 0))
       }
-      amendColumn(column, changed: [], removed: [], slotCosts: slots)
+      setSlots(slots, of: column)
     }
     for choice in plan.choices {
       guard let column = columnOf(choice.engineer) else { continue }

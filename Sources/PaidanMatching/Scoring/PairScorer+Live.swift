@@ -76,6 +76,42 @@ extension PairScorer {
     }
   }
 
+  /// Changes what an engineer does, and not who he is: his certificates, his level, his position and
+  /// his area stay.
+  ///
+  /// His record is changed where it is, as a copy of it would count references all over memory.
+  mutating func amend(
+    _ column: Int, policy: DispatchPolicy, at instant: Instant, _ change: (inout Engineer) -> Void
+  ) {
+    let freePlace = engineers[column].availability?.place
+    change(&engineers[column])
+    let isThere =
+      policy.positionMaxAgeMinutes == 0 && engineers[column].availability?.place == freePlace
+    let (row, places, held) = renewed(column, isThere: isThere, policy: policy, at: instant)
+    rows[column] = row
+    self.places[column] = places
+    if !isSignatureExact { certificates[column] = held.certificates }
+  }
+
+  /// What ``amend(_:policy:at:_:)`` makes of a changed record.
+  private func renewed(
+    _ column: Int, isThere: Bool, policy: DispatchPolicy, at instant: Instant
+  ) -> (EngineerRow, EngineerPlaces, HeldKinds) {
+    // Looked at through a span, the record is not copied.
+    let engineers = engineers.span
+    let former = rows[column]
+    let places =
+      isThere ? places[column] : EngineerPlaces(engineers[column], policy: policy, at: instant)
+    let held =
+      former.certificatesUnchangedUntil > instant.milliseconds
+      ? HeldKinds(of: former, certificates: isSignatureExact ? .init() : certificates[column])
+      : HeldKinds(engineers[column].certificates, kinds: kinds, at: instant)
+    let row = EngineerRow(
+      engineers[column], at: places, number: column, held: held, area: former.area,
+      policy: policy, at: instant, scope: scope)
+    return (row, places, held)
+  }
+
   /// Numbers kinds not seen before.
   ///
   /// Nobody known holds them, since what engineers hold was numbered when they came.

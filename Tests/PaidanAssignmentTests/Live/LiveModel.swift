@@ -49,7 +49,7 @@ struct LiveModel {
 
   /// Draws an event and tells both of it.
   mutating func step(_ live: inout LiveAssignment) {
-    var kind = Int.random(in: 0..<15, using: &generator)
+    var kind = Int.random(in: 0..<16, using: &generator)
     // Neither may die out nor grow without end.
     if kind < 3, penalties.count >= rowTarget { kind = 4 }
     if kind == 4, penalties.count < rowTarget / 2 { kind = 0 }
@@ -128,6 +128,11 @@ struct LiveModel {
       for row in removed { costs[row]?[column] = nil }
       for edge in changed { costs[edge.target]?[column] = edge.cost }
       if let slots { columns[column] = slots }
+    case 14:
+      guard let column = anyColumn() else { return }
+      let slots = slots()
+      live.setSlots(slots, of: column)
+      columns[column] = slots
     default:
       guard let row = anyRow() else { return }
       let column = live.column(of: row)

@@ -111,11 +111,35 @@ import Testing
     for number in 0..<total {
       refusals.insert(
         LiveRefusal(
-          order: "o", engineer: "e", ground: .timeConflict,
-          instant: Instant(milliseconds: Int64(number))))
+          order: OrderID("o\(number % 3)"), engineer: EngineerID("e\(number % 2)"),
+          ground: .timeConflict, instant: Instant(milliseconds: Int64(number))))
     }
-    let kept = refusals.filter { _ in true }.map(\.instant.milliseconds)
-    #expect(kept == (3..<Int64(total)).map { $0 })
+    let kept = Int64(3)..<Int64(total)
+    for order in 0..<3 {
+      let own = refusals.refusals(of: OrderID("o\(order)")).map(\.instant.milliseconds)
+      #expect(own == kept.filter { $0 % 3 == order })
+    }
+    for engineer in 0..<2 {
+      let own = refusals.refusals(by: EngineerID("e\(engineer)")).map(\.instant.milliseconds)
+      #expect(own == kept.filter { $0 % 2 == engineer })
+    }
+    #expect(refusals.refusals(of: "o3").isEmpty && refusals.refusals(by: "e2").isEmpty)
+  }
+
+  @Test("DSP-24 of an order whose refusals were all overwritten nothing is kept")
+  func forgottenHistory() {
+    var refusals = RecentRefusals()
+    func insert(_ order: OrderID) {
+      refusals.insert(
+        LiveRefusal(order: order, engineer: "e", ground: .timeConflict, instant: Sample.now))
+    }
+    insert("first")
+    insert("first")
+    for _ in 0..<RecentRefusals.capacity - 1 { insert("other") }
+    #expect(refusals.refusals(of: "first").count == 1)
+    insert("first")
+    #expect(refusals.refusals(of: "first").count == 1, "the old one went as the new one came")
+    #expect(refusals.refusals(by: "e").count == RecentRefusals.capacity)
   }
 
   @Test("DSP-12 A-06 who does not answer is passed over for one round, and not excluded")
