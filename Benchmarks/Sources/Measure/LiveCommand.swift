@@ -55,8 +55,11 @@ struct LiveCommand: ParsableCommand {
     let kinds: [String: Times]
     let orderEvents: Times
     let engineerEvents: Times
-    /// Microseconds for each order whose cost, penalty or place changed.
-    let advancePerOrder: Double
+    /// Microseconds a step of time takes.
+    let advance: Double
+    /// How many orders time changed, and microseconds for each; nil where it changed none.
+    let ordersChanged: Int
+    let advancePerOrder: Double?
     let commitPerOrder: Double
     let commits: Times
     /// Seconds.
@@ -151,7 +154,10 @@ struct LiveCommand: ParsableCommand {
       kinds: Dictionary(
         uniqueKeysWithValues: Set(kinds).map { kind in (kind.rawValue, timesOf { $0 == kind }) }),
       orderEvents: timesOf { !$0.isOfEngineer }, engineerEvents: timesOf(\.isOfEngineer),
-      advancePerOrder: (advance / .microseconds(1)) / Double(max(1, advanced)),
+      advance: (advance / .microseconds(1)) / Double(max(1, commits.count)),
+      ordersChanged: advanced,
+      advancePerOrder: advanced == 0
+        ? nil : (advance / .microseconds(1)) / Double(advanced),
       commitPerOrder: (commit / .microseconds(1)) / Double(committed),
       commits: Times(commits), firstPlan: firstPlan, fullSolve: fullSolve,
       ordersAtEnd: matcher.orderCount, memoryEarly: memoryEarly, memoryAtEnd: memoryAtEnd,
@@ -167,15 +173,17 @@ struct LiveCommand: ParsableCommand {
     print(Self.line("orders and answers", figures.orderEvents))
     print(Self.line("engineers", figures.engineerEvents))
     print(Self.line("commit", figures.commits))
+    let perOrder = figures.advancePerOrder.map { String(format: ", %.2f us each", $0) } ?? ""
+    print(
+      String(format: "\nadvance by %d min: %.1f us", minutes, figures.advance)
+        + "; orders it changed: \(figures.ordersChanged)\(perOrder)"
+        + String(format: "; commit: %.2f us an order decided", figures.commitPerOrder))
     print(
       String(
         format: """
-
-          advance by %d min: %.2f us an order changed; commit: %.2f us an order decided
           full solve of the batch at the end: %.4f s (first plan from points %.3f s)
           memory: %.0f MB after a tenth of the events, %.0f MB at the end
-          """, minutes, figures.advancePerOrder, figures.commitPerOrder, fullSolve, firstPlan,
-        memoryEarly, memoryAtEnd))
+          """, fullSolve, firstPlan, memoryEarly, memoryAtEnd))
     print(
       "\(figures.ordersAtEnd) orders in play; outcomes \(outcomes); proven: \(figures.isProven)")
     if let json { try Measure.report(figures, to: json) }

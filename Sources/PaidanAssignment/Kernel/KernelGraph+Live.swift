@@ -39,7 +39,7 @@ extension KernelGraph {
     rows.places[index] = fillGap(of: column, with: KernelEdge(target: row, cost: cost))
   }
 
-  /// Notes the edges of a row's list, which ``list(_:ofRow:)`` has made, in those of its columns.
+  /// Enters the edges of a row, which ``list(_:ofRow:)`` wrote down, in the lists of its columns.
   mutating func enterColumnLists(ofRow row: Int32) {
     for index in edges(ofRow: row) {
       let edge = rows[index]

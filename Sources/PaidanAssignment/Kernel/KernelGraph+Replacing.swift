@@ -37,8 +37,8 @@ extension KernelGraph where Cost == Int32 {
     add(new, toRow: row) { table.place(of: $0) >= 0 }
   }
 
-  /// Gives a row that has none its edges, in its own list alone: they are to be noted in those of its
-  /// columns, of which has been fetched what ``enterColumnLists(ofRow:)`` looks at.
+  /// Gives a row without edges these, in its own list alone; ``enterColumnLists(ofRow:)`` is to follow,
+  /// and what that looks at is fetched meanwhile.
   mutating func list(_ edges: [LiveEdge], ofRow row: Int32) {
     assert(self.edges(ofRow: row).isEmpty, "The row has edges.")
     rows.reserve(edges.count, for: row)

@@ -28,8 +28,9 @@ extension LiveMatcher {
     var offers: [LiveOffer] = []
     // Only where slots are held for several does an offer give others another place. Elsewhere those
     // who have none by now, by far the most of a busy city, need not be put in order.
-    let mayBeOffered =
-      policy.offers.receivers > 1 ? due : due.filter { live.column(of: $0) >= 0 }
+    let mayMoveOthers =
+      policy.offers.receivers > 1 || due.contains { waiting[Int($0)].hasReceivers }
+    let mayBeOffered = mayMoveOthers ? due : due.filter { live.column(of: $0) >= 0 }
     for row in mayBeOffered.sorted(by: { orderID($0) < orderID($1) }) {
       let column = live.column(of: row)
       if column >= 0 { offers += offer(row, to: column) }
@@ -79,7 +80,9 @@ extension LiveMatcher {
         && (waiting[Int(row)].limitAt <= now || !hasLicensedEngineer(for: row))
     }
     for row in overdue.sorted(by: { orderID($0) < orderID($1) }) {
-      let mattersToOthers = !clashes.columns(ofRow: row).isEmpty
+      // Others may be where it clashed, or in the slots that were held for it.
+      let mattersToOthers =
+        !clashes.columns(ofRow: row).isEmpty || waiting[Int(row)].hasReceivers
       manual.append(handOver(row, proposals: proposals))
       if mattersToOthers { return true }
     }

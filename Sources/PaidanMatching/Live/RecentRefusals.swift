@@ -8,7 +8,7 @@ struct RecentRefusals: Sendable {
   static let capacity = 16_384
   private var ring: [LiveRefusal] = []
   private var next = 0
-  /// By order: where in the ring its refusals are, oldest first. An edit asks for one order's.
+  /// By order: where in the ring its refusals are, oldest first.
   private var places: [OrderID: [Int32]] = [:]
 
   mutating func insert(_ refusal: LiveRefusal) {

@@ -88,4 +88,52 @@ import Testing
     #expect(commit.handedOver.count == 1 && commit.takenBack == ["o<b:moved"])
     #expect(commit.heldSlots.isEmpty)
   }
+
+  @Test(
+    "A-43 a slot that an offer frees is offered in the same commit, under a policy of one receiver too"
+  )
+  func slotFreedByAnOffer() throws {
+    let refrigeration: Certificate = "refrigeration"
+    var matcher = try LiveScene.matcher([
+      LiveScene.engineer("a", at: 0, open: 3),
+      LiveScene.engineer(
+        "b", at: 1, open: 2, certificates: [HeldCertificate(refrigeration)]),
+    ]) { $0.offers.receivers = 2 }
+    try matcher.apply(.orderCreated(LiveScene.order("x")))
+    #expect(matcher.commit().asked == ["x>a", "x>b"])
+    var policy = matcher.policy
+    policy.offers.receivers = 1
+    try matcher.apply(.policyChanged(policy))
+    // The order moves to the last slot of b, who still holds another for it.
+    try matcher.apply(.shiftEnded("a"), at: Sample.minutes(1))
+    try matcher.apply(
+      .orderCreated(
+        LiveScene.order(
+          "y", at: 1, urgency: .normal, created: Sample.minutes(1), certificates: [refrigeration])))
+    try matcher.advance(to: Sample.minutes(5))
+    #expect(matcher.state(of: "x") == .offered(to: "a", planned: "b"), "it is the more urgent")
+    #expect(matcher.state(of: "y") == .tentative(planned: nil), "b has one slot for two")
+    let commit = matcher.commit()
+    #expect(commit.asked == ["y>b"])
+    #expect(commit.takenBack == ["x<a:moved"])
+    #expect(matcher.state(of: "x") == .offered(to: "b", planned: "b"))
+  }
+
+  @Test("DSP-30 a slot held for an order that goes to people is the next order's")
+  func slotFreedByHandOver() throws {
+    let refrigeration: Certificate = "refrigeration"
+    var matcher = try LiveScene.matcher([
+      LiveScene.engineer("a"),
+      LiveScene.engineer("b", at: 1, open: 3, certificates: [HeldCertificate(refrigeration)]),
+    ]) { $0.offers.receivers = 2 }
+    try matcher.apply(.orderCreated(LiveScene.order("o")))
+    #expect(matcher.commit().asked == ["o>a", "o>b"])
+    try matcher.apply(.orderCreated(LiveScene.order("p", certificates: [refrigeration])))
+    #expect(matcher.commit().asked.isEmpty, "the last slot of b is held")
+    try matcher.apply(.offerRefused("o", by: "a", because: .timeConflict))
+    try matcher.advance(to: Sample.minutes(10))
+    let commit = matcher.commit()
+    #expect(commit.manual.map(\.order) == ["o"])
+    #expect(commit.asked == ["p>b"])
+  }
 }
