@@ -53,7 +53,7 @@ internal import CPaidanMemory
 
   /// From here on a block lies in large pages, where the system has them: a search jumps about in
   /// its memory, and the processor remembers few small ones.
-  private static var leastLargeBlock: Int { 1 << 22 }
+  private static var leastLargeBlock: Int { 1 << 21 }
   private static var largePage: Int { 1 << 21 }
   private static var line: Int { 64 }
 
