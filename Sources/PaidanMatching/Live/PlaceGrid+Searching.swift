@@ -93,9 +93,10 @@ extension PlaceGrid {
   /// The members that ``forEach(around:_:within:_:_:)`` calls, as a list, and maybe some with other
   /// bits: where there are many kinds, a mark stands for several.
   ///
-  /// Most of a busy day's events begin with this. No branch depends on what the memory holds, as it
-  /// hardly ever is in the cache, and what comes next is fetched while something else is looked at:
-  /// the points of a cell while the next is looked through, payloads while the caller gets ready.
+  /// Most of a busy day's events begin with this. Hardly a branch depends on what the memory holds, one
+  /// for each sixteen marks, as it is mostly in no cache; and what comes next is fetched while
+  /// something else is looked at: the points of a cell while the next is looked through, payloads while
+  /// the caller gets ready.
   func collect(
     around place: Coordinate, _ vector: UnitVector, within radius: SearchRadius, _ wish: Wish,
     into found: inout Hits
