@@ -89,7 +89,7 @@ struct LiveCommand: ParsableCommand {
     var policy = weights.policy
     if let loadStep { policy.weights.loadStep = .minutes(loadStep) }
     var city = LiveCity(
-      points, seed: seed, until: points.now.advanced(byMinutes: 600 + lasting))
+      points, seed: seed, until: staff.map(\.shift.end).max() ?? points.now)
     var built: LiveMatcher?
     let firstPlan = try seconds {
       built = try LiveMatcher(

@@ -18,6 +18,8 @@ internal import CPaidanMemory
   private var capacity: Int
 
   private static var line: Int { 64 }
+  /// At so many values ``matches(from:needed:forbidden:)`` looks at once.
+  static var valuesMatched: Int { 16 }
   /// From here on a block lies in large pages.
   private static var leastLargeBlock: Int { 1 << 21 }
 
@@ -30,8 +32,8 @@ internal import CPaidanMemory
   deinit { unsafe UnsafeMutableRawPointer(storage).deallocate() }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
-    // Whoever reads sixteen values at once reads beyond the last.
-    let bytes = (capacity + 16) * MemoryLayout<Element>.stride
+    // Whoever looks at several values at once may look beyond the last.
+    let bytes = (capacity + valuesMatched) * MemoryLayout<Element>.stride
     let isLarge = bytes >= leastLargeBlock
     let block = UnsafeMutableRawPointer.allocate(
       byteCount: bytes, alignment: isLarge ? leastLargeBlock : line)

@@ -72,6 +72,8 @@ extension PlaceGrid {
 
   /// So many marks lie in a line of the cache.
   private static var membersInLine: Int { 32 }
+  /// So many marks are compared at once.
+  private static var marksMatched: Int { LineArray<UInt16>.valuesMatched }
 
   /// A member found: who, how far away, and where his payload lies.
   struct Hit: BitwiseCopyable, Sendable {
@@ -132,13 +134,13 @@ extension PlaceGrid {
     var named = 0
     for run in found.runs {
       let first = named
-      for home in stride(from: run.lowerBound, to: run.upperBound, by: 16) {
+      for home in stride(from: run.lowerBound, to: run.upperBound, by: Self.marksMatched) {
         var places =
           unsafe isOpen
           ? openMarks.matches(from: home, needed: needed, forbidden: forbidden)
           : marks.matches(from: home, needed: needed, forbidden: forbidden)
         let left = run.upperBound &- home
-        if left < 16 { places &= 1 &<< UInt32(truncatingIfNeeded: left) &- 1 }
+        if left < Self.marksMatched { places &= 1 &<< UInt32(truncatingIfNeeded: left) &- 1 }
         while places != 0 {
           unsafe homes[unchecked: named] = Int32(
             truncatingIfNeeded: home &+ places.trailingZeroBitCount)

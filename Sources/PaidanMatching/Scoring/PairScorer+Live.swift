@@ -45,11 +45,9 @@ extension PairScorer {
     let isKnown = !isAnew && column < engineers.count && engineers[column].id == engineer.id
     let held: HeldKinds
     if isKnown, engineers[column].certificates == engineer.certificates,
-      engineers[column].level == engineer.level,
-      rows[column].certificatesUnchangedUntil > instant.milliseconds
+      engineers[column].level == engineer.level, let known = knownKinds(of: column, at: instant)
     {
-      held = HeldKinds(
-        of: rows[column], certificates: isSignatureExact ? .init() : certificates[column])
+      held = known
     } else {
       learn(engineer.certificates.map(\.certificate), at: instant)
       held = HeldKinds(engineer.certificates, kinds: kinds, at: instant)
@@ -98,18 +96,23 @@ extension PairScorer {
     _ column: Int, isThere: Bool, policy: DispatchPolicy, at instant: Instant
   ) -> (EngineerRow, EngineerPlaces, HeldKinds) {
     // Looked at through a span, the record is not copied.
-    let engineers = engineers.span
-    let former = rows[column]
+    let records = engineers.span
     let places =
-      isThere ? places[column] : EngineerPlaces(engineers[column], policy: policy, at: instant)
+      isThere ? places[column] : EngineerPlaces(records[column], policy: policy, at: instant)
     let held =
-      former.certificatesUnchangedUntil > instant.milliseconds
-      ? HeldKinds(of: former, certificates: isSignatureExact ? .init() : certificates[column])
-      : HeldKinds(engineers[column].certificates, kinds: kinds, at: instant)
+      knownKinds(of: column, at: instant)
+      ?? HeldKinds(engineers[column].certificates, kinds: kinds, at: instant)
     let row = EngineerRow(
-      engineers[column], at: places, number: column, held: held, area: former.area,
+      records[column], at: places, number: column, held: held, area: rows[column].area,
       policy: policy, at: instant, scope: scope)
     return (row, places, held)
+  }
+
+  /// What was found before that an engineer holds; nil once a certificate of his has expired since.
+  private func knownKinds(of column: Int, at instant: Instant) -> HeldKinds? {
+    guard rows[column].certificatesUnchangedUntil > instant.milliseconds else { return nil }
+    return HeldKinds(
+      of: rows[column], certificates: isSignatureExact ? .init() : certificates[column])
   }
 
   /// Numbers kinds not seen before.
